@@ -1,0 +1,278 @@
+"""`nova sandbox`: the command line of the cloud in a box."""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+
+from novaclient.sandbox import environment, lifecycle, paths, status
+from novaclient.sandbox.errors import Interrupted, SandboxError
+from novaclient.sandbox.instance import Sandbox, all_sandboxes
+from novaclient.sandbox.lifecycle import Lifecycle
+from novaclient.sandbox.progress import Progress
+from novaclient.sandbox.services import BY_NAME, PROCESSES, USERS
+from novaclient.sandbox.supervise import ZYGOTE
+
+DESCRIPTION = """\
+A real OpenStack on this machine, without root: Nova, Keystone, Placement, Glance, Neutron
+and Cinder from PyPI, with SQLite and a hypervisor that only pretends. All of it lives in
+your data folder, and listens on 127.0.0.1 only.
+"""
+EPILOG = """\
+  nova sandbox up                    make the cloud (the first time takes minutes) and start it
+  nova --os-cloud sandbox list       use it as admin; `sandbox-demo` is a plain user
+  nova sandbox run -- pytest         run a program against it
+  nova sandbox reset                 a fresh cloud in seconds
+  nova sandbox up --name two         a second one beside it
+  nova sandbox down                  stop; `up` continues where it was
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    name = argparse.ArgumentParser(add_help=False)
+    name.add_argument("--name", metavar="NAME", default=argparse.SUPPRESS, help="which sandbox (default: default)")
+    user = argparse.ArgumentParser(add_help=False)
+    user.add_argument("--user", choices=USERS, default="admin", help="as whom (default: admin)")
+    top = argparse.ArgumentParser(
+        prog="nova sandbox",
+        description=DESCRIPTION,
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        parents=[name],
+    )
+    verbs = top.add_subparsers(dest="verb", metavar="VERB", required=True)
+
+    def verb(word: str, text: str, *parents: argparse.ArgumentParser) -> argparse.ArgumentParser:
+        return verbs.add_parser(word, help=text, description=text, parents=[name, *parents])
+
+    up = verb("up", "Make the cloud if there is none, start it, and say how to use it.")
+    up.add_argument(
+        "--reinstall", action="store_true", help="install the cloud's packages anew, e.g. when they are damaged"
+    )
+    verb("down", "Stop the cloud; what it holds is kept for the next `up`.")
+    show = verb("status", "Show each service: exit code 0 when up, 3 when down, 1 when a service died.")
+    show.add_argument("--json", action="store_true", help="for programs")
+    verb("reset", "Throw away all servers, volumes and so on: the cloud as it was when new, running.")
+    verb("env", 'Print `export OS_...` lines: eval "$(nova sandbox env)".', user)
+    logs = verb("logs", "Show the log of a service, or the end of each.")
+    logs.add_argument(
+        "service", nargs="?", metavar="SERVICE", choices=sorted({*BY_NAME, ZYGOTE}), help=", ".join(BY_NAME)
+    )
+    logs.add_argument("-f", "--follow", action="store_true", help="go on as it grows, until Ctrl-C")
+    logs.add_argument(
+        "-n",
+        "--lines",
+        type=int,
+        default=None,
+        help="how many of the last lines (default: all; 10 of each without SERVICE)",
+    )
+    run = verb("run", "Run a program against the cloud, which is started if it is down; its exit code is ours.", user)
+    run.add_argument(
+        "command", nargs=argparse.REMAINDER, metavar="-- COMMAND ...", help="the program and its arguments"
+    )
+    delete = verb("delete", "Stop the cloud and remove it for good, with its entries in clouds.yaml.")
+    delete.add_argument("--all", action="store_true", help="every sandbox, and the installed packages")
+    return top
+
+
+def main(argv: list[str]) -> int:
+    """Run `nova sandbox ARGV...`; return the exit code."""
+    try:
+        with_signals()
+        # What follows `--` is the program's, whatever it looks like.
+        cut = argv.index("--") if "--" in argv else len(argv)
+        arguments = parser().parse_args(argv[:cut])
+        if argv[cut + 1 :]:
+            if arguments.verb != "run":
+                parser().error(f"unrecognized arguments: {' '.join(argv[cut + 1 :])}")
+            arguments.command += argv[cut + 1 :]
+        return VERBS[arguments.verb](arguments)
+    except SandboxError as error:
+        complain(error.message, error.hint)
+        return 1
+    except KeyboardInterrupt:
+        complain("interrupted")
+        return 128 + signal.SIGINT
+    except Interrupted as signalled:
+        complain(f"ended by {signal.Signals(signalled.signal_number).name}")
+        return 128 + signalled.signal_number
+    except BrokenPipeError:
+        # The reader of our output went away, as `head` does.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 128 + signal.SIGPIPE
+    except OSError as error:
+        complain(os_error_line(error))
+        return 1
+
+
+def complain(message: str, hint: str = "") -> None:
+    print(f"ERROR: {message}" + (f"\n\n{hint}" if hint else ""), file=sys.stderr)
+
+
+def os_error_line(error: OSError) -> str:
+    where = f": {error.filename}" if error.filename else ""
+    if error.errno == errno.ENOSPC:
+        return f"the disk is full{where or f': {paths.data_folder()}'}"
+    return f"{error.strerror or error}{where}"
+
+
+def with_signals() -> None:
+    """SIGTERM and a closed terminal end the command in good order, as Ctrl-C does."""
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        raise Interrupted(number)
+
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) == signal.SIG_DFL:
+            signal.signal(number, interrupt)
+
+
+def chosen(arguments: argparse.Namespace) -> Sandbox:
+    return Sandbox.named(getattr(arguments, "name", "default"))
+
+
+# the verbs
+
+
+def do_up(arguments: argparse.Namespace) -> int:
+    sandbox = chosen(arguments)
+    began = time.monotonic()
+    started = Lifecycle(sandbox, Progress()).up(reinstall=arguments.reinstall)
+    if started:
+        print(f"started in {time.monotonic() - began:.1f} s", file=sys.stderr)
+        print("\n".join(lifecycle.reachable_as(sandbox)))
+    else:
+        print(f"sandbox `{sandbox.name}` is already running")
+    return 0
+
+
+def do_down(arguments: argparse.Namespace) -> int:
+    sandbox = chosen(arguments)
+    if Lifecycle(sandbox, Progress()).down():
+        print(f"sandbox `{sandbox.name}` is down; `nova sandbox up{sandbox.name_option}` continues")
+    else:
+        print(f"sandbox `{sandbox.name}` was not running")
+    return 0
+
+
+def do_status(arguments: argparse.Namespace) -> int:
+    found = status.look(chosen(arguments))
+    print(found.as_json() if arguments.json else status.table(found))
+    return found.exit_code
+
+
+def do_reset(arguments: argparse.Namespace) -> int:
+    sandbox = chosen(arguments)
+    began = time.monotonic()
+    Lifecycle(sandbox, Progress()).reset()
+    print(f"sandbox `{sandbox.name}` is fresh and up ({time.monotonic() - began:.1f} s)")
+    return 0
+
+
+def do_env(arguments: argparse.Namespace) -> int:
+    sandbox = chosen(arguments)
+    print(environment.shell_lines(sandbox, arguments.user))
+    if not sandbox.is_up:
+        print(f"note: the sandbox is down; start it with `nova sandbox up{sandbox.name_option}`", file=sys.stderr)
+    return 0
+
+
+def do_logs(arguments: argparse.Namespace) -> int:
+    sandbox = chosen(arguments)
+    _ = sandbox.record  # says so if there is no such sandbox
+    service = arguments.service
+    if service is None:
+        logs = [sandbox.log(process) for process in PROCESSES]
+    else:
+        logs = [sandbox.log(BY_NAME[service].process if service in BY_NAME else service)]
+    lines = arguments.lines if arguments.lines is not None else (10 if service is None else None)
+    for log in logs:
+        if service is None:
+            print(f"==> {log} <==")
+        show_log(log, lines)
+    if arguments.follow:
+        follow(logs)
+    return 0
+
+
+def show_log(log: Path, count: int | None) -> None:
+    try:
+        with open(log, encoding="utf-8", errors="replace") as stream:
+            lines = stream.readlines()
+    except FileNotFoundError:
+        return
+    sys.stdout.writelines(lines if count is None else lines[-count:] if count > 0 else [])
+    sys.stdout.flush()
+
+
+def follow(logs: list[Path], sleep: Callable[[float], None] = time.sleep) -> None:
+    """Print what is added to the logs, until interrupted."""
+    places = {log: log.stat().st_size if log.exists() else 0 for log in logs}
+    while True:
+        for log, place in places.items():
+            try:
+                with open(log, encoding="utf-8", errors="replace") as stream:
+                    stream.seek(place if place <= log.stat().st_size else 0)  # shorter: a new start, a new file
+                    sys.stdout.write(stream.read())
+                    places[log] = stream.tell()
+            except FileNotFoundError:
+                continue
+        sys.stdout.flush()
+        sleep(0.3)
+
+
+def do_run(arguments: argparse.Namespace) -> int:
+    command = arguments.command
+    if not command:
+        parser().error("run: say which program, as in `nova sandbox run -- nova list`")
+    sandbox = chosen(arguments)
+    if Lifecycle(sandbox, Progress()).up():
+        print(
+            f"note: sandbox `{sandbox.name}` was down; it stays up until `nova sandbox down{sandbox.name_option}`",
+            file=sys.stderr,
+        )
+    variables = environment.complete(sandbox, arguments.user)
+    sys.stdout.flush()
+    try:
+        os.execvpe(command[0], command, variables)  # so its exit code and its signals are its own
+    except FileNotFoundError:
+        complain(f"no program `{command[0]}`")
+        return 127
+    except PermissionError:
+        complain(f"`{command[0]}` is no program that can be run")
+        return 126
+
+
+def do_delete(arguments: argparse.Namespace) -> int:
+    progress = Progress()
+    if not arguments.all:
+        sandbox = chosen(arguments)
+        there = Lifecycle(sandbox, progress).delete()
+        print(f"sandbox `{sandbox.name}` is removed" if there else f"there was no sandbox `{sandbox.name}`")
+        return 0
+    data = paths.data_folder()
+    for sandbox in all_sandboxes(data):
+        Lifecycle(sandbox, progress).delete()
+        print(f"sandbox `{sandbox.name}` is removed")
+    lifecycle.delete_shared(data)
+    print(f"the installed packages are removed from {data}")
+    return 0
+
+
+VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "up": do_up,
+    "down": do_down,
+    "status": do_status,
+    "reset": do_reset,
+    "env": do_env,
+    "logs": do_logs,
+    "run": do_run,
+    "delete": do_delete,
+}

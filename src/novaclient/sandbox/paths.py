@@ -1,0 +1,69 @@
+"""Where things live, under the user's data folder.
+
+$XDG_DATA_HOME/novaclient/sandbox/      (~/.local/share/novaclient/sandbox/)
+  venvs/python3.11-1f2e3d4c/            the cloud's packages, shared by all sandboxes
+  schemas/1f2e3d4c-5b6a7988/            empty databases, migrated once for all sandboxes
+  sandboxes/default/                    one sandbox: see `instance`
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from novaclient.sandbox.errors import SandboxError
+
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,39}")
+# These mean something in a database URL, in oslo.config or in a cell mapping of Nova.
+AWKWARD = set("$%?#{};\n\r")
+
+
+def data_folder(environ: Mapping[str, str] = os.environ) -> Path:
+    base = environ.get("XDG_DATA_HOME", "")
+    if not os.path.isabs(base):  # the XDG specification: a relative path is to be ignored
+        base = os.path.join(os.path.expanduser("~"), ".local", "share")
+    folder = Path(base) / "novaclient" / "sandbox"
+    if bad := AWKWARD & set(str(folder)):
+        raise SandboxError(
+            f"the data folder {str(folder)!r} has {' '.join(sorted(bad))!r} in its name, which confuses the services",
+            "Set XDG_DATA_HOME to another folder",
+        )
+    return folder
+
+
+def check_name(name: str) -> str:
+    if not NAME.fullmatch(name):
+        raise SandboxError(
+            f"{name!r} is no name for a sandbox",
+            "A name has up to 40 letters, digits, `_`, `.` and `-`, and begins with a letter or a digit",
+        )
+    return name
+
+
+def sandboxes_folder(data: Path) -> Path:
+    return data / "sandboxes"
+
+
+def make_private(folder: Path) -> Path:
+    """Make a folder, and those above it that are missing, for the owner only."""
+    if not folder.is_dir():
+        make_private(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
+    return folder
+
+
+def write_private(path: Path, text: str) -> None:
+    """Replace a file at once, readable by its owner only: nobody sees it half written."""
+    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
+    descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
+        with open(descriptor, "w", encoding="utf-8") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(partial, path)
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,146 @@
+"""How a sandbox is: what `nova sandbox status` shows."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import time
+from dataclasses import dataclass
+
+from novaclient.sandbox import locks, processes
+from novaclient.sandbox.instance import Sandbox
+from novaclient.sandbox.services import SERVICES, url
+
+EXIT_CODES = {"up": 0, "broken": 1, "starting": 3, "down": 3, "absent": 3}
+"""As LSB has it: 3 means not running, 1 means that something died."""
+
+
+@dataclass
+class ServiceStatus:
+    service: str
+    state: str
+    """`up` or `down`; `dead` if it was started and ended by itself."""
+    pid: int | None
+    port: int
+    process: str
+    memory: int | None
+    """Bytes of the whole process; its first service has them, so that the sum is right."""
+    url: str
+    log: str
+
+
+@dataclass
+class Status:
+    name: str
+    state: str
+    """`up`, `down`, `absent` (never made), `starting` (another command is at work), `broken` (a service died)."""
+    since: float | None
+    uptime: float | None
+    folder: str
+    memory: int
+    services: list[ServiceStatus]
+
+    @property
+    def exit_code(self) -> int:
+        return EXIT_CODES[self.state]
+
+    def as_json(self) -> str:
+        return json.dumps(dataclasses.asdict(self), indent=2)
+
+
+def look(sandbox: Sandbox, now: float | None = None) -> Status:
+    if not sandbox.exists:
+        state = "starting" if locks.is_held(sandbox.lock) else "absent"
+        return Status(sandbox.name, state, None, None, str(sandbox.folder), 0, [])
+    found = _services(sandbox)
+    since = sandbox.started_at
+    states = {service.state for service in found}
+    if since is not None and states == {"up"}:
+        state = "up"
+    elif locks.is_held(sandbox.lock):
+        state = "starting"
+    elif since is not None and "up" in states:
+        state = "broken"
+    else:
+        state = "down"
+    if state == "down":  # all ended at once: the machine was restarted, not a service in trouble
+        for service in found:
+            service.state, service.pid = "down", None
+    uptime = (time.time() if now is None else now) - since if since is not None and state in ("up", "broken") else None
+    memory = sum(service.memory or 0 for service in found)
+    return Status(
+        sandbox.name, state, since if uptime is not None else None, uptime, str(sandbox.folder), memory, found
+    )
+
+
+def _services(sandbox: Sandbox) -> list[ServiceStatus]:
+    pids = sandbox.pids
+    dead = sandbox.dead_processes()
+    seen: set[str] = set()
+    found = []
+    for service in SERVICES:
+        pid = pids.get(service.process)
+        alive = pid is not None and service.process not in dead
+        first = service.process not in seen
+        seen.add(service.process)
+        found.append(
+            ServiceStatus(
+                service=service.name,
+                state="up" if alive else "down" if pid is None else "dead",
+                pid=pid if alive else None,
+                port=sandbox.record.ports[service.name],
+                process=service.process,
+                memory=processes.memory(pid) if alive and first and pid is not None else None,
+                url=url(service.name, sandbox.record.ports),
+                log=str(sandbox.log(service.process)),
+            )
+        )
+    return found
+
+
+def table(status: Status) -> str:
+    """For people."""
+    option = "" if status.name == "default" else f" --name {status.name}"
+    head = f"sandbox `{status.name}` is {_sentence(status, option)}"
+    if not status.services:
+        return head
+    rows = [("SERVICE", "STATE", "PID", "PORT", "MEMORY", "URL")]
+    for service in status.services:
+        shared = f"in {service.process}" if service.state == "up" else "-"
+        memory = f"{service.memory / 2**20:.0f} MiB" if service.memory else shared
+        rows.append((service.service, service.state, str(service.pid or "-"), str(service.port), memory, service.url))
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    foot = [
+        f"{service.service} ended by itself: see {service.log}"
+        for service in status.services
+        if service.state == "dead"
+    ]
+    if foot:
+        foot.append(f"`nova sandbox up{option}` starts them all again")
+    elif status.state == "up":
+        foot.append(f"{status.memory / 2**20:.0f} MiB in all")
+    return "\n".join([head, "", *lines, *([""] if foot else []), *foot])
+
+
+def _sentence(status: Status, option: str) -> str:
+    match status.state:
+        case "up":
+            return f"up, for {duration(status.uptime or 0)}"
+        case "broken":
+            return f"broken: it has been up for {duration(status.uptime or 0)}, and not all of it lives"
+        case "starting":
+            return "being worked on by another `nova sandbox`"
+        case "down":
+            return f"down; start it with `nova sandbox up{option}`"
+        case _:
+            return f"not there; make it with `nova sandbox up{option}`"
+
+
+def duration(seconds: float) -> str:
+    minutes, second = divmod(int(seconds), 60)
+    hours, minute = divmod(minutes, 60)
+    days, hour = divmod(hours, 24)
+    parts = [(days, "d"), (hour, "h"), (minute, "min"), (second, "s")]
+    shown = [f"{number} {unit}" for number, unit in parts if number] or ["0 s"]
+    return " ".join(shown[:2])
