@@ -1,0 +1,134 @@
+"""Test against a real Nova: a pytest plugin.
+
+It is there wherever novaclient and pytest are installed, and does nothing until a test asks for one of its fixtures:
+
+    def test_boot(nova):
+        server = nova.servers.create("web", image, flavor)
+
+`sandbox` is the cloud of `nova sandbox`, started if it is down and left as it was found; `nova` is a client of it as
+admin, `nova_demo` one as a plain user. The environment variable NOVA_SANDBOX names a sandbox other than `default`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+# pytest imports this module in every project: all that takes time is imported where it is used.
+if TYPE_CHECKING:
+    from novaclient.sandbox.instance import Sandbox
+
+
+@dataclass(frozen=True)
+class Cloud:
+    """A running sandbox, as tests see it."""
+
+    name: str
+    auth_url: str
+    endpoints: dict[str, str]
+    """Service (`nova`, `keystone`, `glance`, ...) -> URL."""
+    credentials: dict[str, dict[str, str]]
+    """User (`admin`, `demo`) -> arguments of keystoneauth1's `identity.v3.Password`."""
+    region_name: str
+
+    def env(self, user: str = "admin") -> dict[str, str]:
+        """The OS_* variables of a user, for the environment of a program."""
+        variables = {f"OS_{key.upper()}": value for key, value in self.credentials[user].items()}
+        return variables | {"OS_REGION_NAME": self.region_name, "OS_IDENTITY_API_VERSION": "3"}
+
+    def session(self, user: str = "admin") -> Any:
+        """A new `keystoneauth1.session.Session` of a user."""
+        from keystoneauth1 import session
+        from keystoneauth1.identity import v3
+
+        arguments: dict[str, Any] = dict(self.credentials[user])
+        return session.Session(auth=v3.Password(**arguments))
+
+    def client(self, user: str = "admin", version: str | None = None, session: Any = None) -> Any:
+        """A new `novaclient.client.Client` of a user, at a microversion: by default the newest that both ends speak."""
+        from novaclient import api_versions
+        from novaclient.client import Client
+
+        session = self.session(user) if session is None else session
+        options = {"session": session, "region_name": self.region_name}
+        if version is None:
+            newest = api_versions.APIVersion("2.latest")
+            version = api_versions.discover_version(Client("2.1", **options), newest).get_string()
+        return Client(version, **options)
+
+
+@pytest.fixture(scope="session")
+def sandbox(request: pytest.FixtureRequest) -> Iterator[Cloud]:
+    """A real cloud. It is started if it is down, and then stopped at the end, when no other test run uses it."""
+    from novaclient.sandbox import locks
+    from novaclient.sandbox.errors import SandboxError
+    from novaclient.sandbox.instance import Sandbox
+    from novaclient.sandbox.lifecycle import Lifecycle
+    from novaclient.sandbox.progress import Progress, Quiet
+
+    box = Sandbox.named(os.environ.get("NOVA_SANDBOX", "default"))
+    # Several runs, as the workers of pytest-xdist, may use one sandbox: the last of them stops it, if any started it.
+    users = locks.Shared(box.folder.parent / f".{box.name}.users")
+    started_by_tests = box.path("run", "started-by-tests")
+    try:
+        with _terminal(request):
+            if Lifecycle(box, Progress()).up():
+                started_by_tests.touch()
+        yield describe(box)
+    except SandboxError as error:
+        pytest.fail(f"no sandbox to test against: {error.message}\n\n{error.hint}", pytrace=False)
+    finally:
+        if users.release() and started_by_tests.exists():
+            Lifecycle(box, Quiet()).down()
+
+
+@pytest.fixture(scope="session")
+def nova(sandbox: Cloud) -> Iterator[Any]:
+    """A `novaclient.client.Client` as admin, at the newest microversion that both ends speak."""
+    with _client(sandbox, "admin") as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def nova_demo(sandbox: Cloud) -> Iterator[Any]:
+    """The same as the user `demo`, who may do what a plain member of a project may."""
+    with _client(sandbox, "demo") as client:
+        yield client
+
+
+def describe(box: Sandbox) -> Cloud:
+    from novaclient.sandbox import environment, services
+
+    ports = box.record.ports
+    return Cloud(
+        name=box.name,
+        auth_url=services.url("keystone", ports),
+        endpoints={service.name: services.url(service.name, ports) for service in services.SERVICES},
+        credentials={user: environment.credentials(box, user) for user in services.USERS},
+        region_name=services.REGION,
+    )
+
+
+@contextlib.contextmanager
+def _client(cloud: Cloud, user: str) -> Iterator[Any]:
+    session = cloud.session(user)
+    try:
+        yield cloud.client(user, session=session)
+    finally:
+        session.session.close()  # or Python warns of the open socket, which many projects take for an error
+
+
+@contextlib.contextmanager
+def _terminal(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let the progress of `up` be seen: the first one takes a minute or two."""
+    capture = request.config.pluginmanager.getplugin("capturemanager")
+    if capture is None:
+        yield
+    else:
+        with capture.global_and_fixture_disabled():
+            yield
