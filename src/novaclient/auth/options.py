@@ -1,0 +1,151 @@
+"""The global options: how the user says who they are and which cloud they mean. One table, read by everybody."""
+
+from __future__ import annotations
+
+import os
+
+from novaclient.utils import bool_from_string
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class Option:
+    """One global option.
+
+    flags     its names; each is also accepted with "_" for "-", as of old
+    env       environment variables that set it; the first that is not empty wins
+    dest      the attribute it is stored in, if not the first flag's name
+    default   its value when nothing sets it
+    metavar   what stands for its value in help; an option without one is a switch
+    gone      names it had in 2015: still accepted, with a warning
+    hidden    not shown in help
+    """
+
+    def __init__(
+        self,
+        *flags: str,
+        env: str = "",
+        dest: str = "",
+        default: Any = None,
+        metavar: str = "",
+        gone: tuple[str, ...] = (),
+        hidden: bool = False,
+        help: str = "",
+        **more: Any,
+    ) -> None:
+        self.flags, self.env, self.default, self.metavar = flags, tuple(env.split()), default, metavar
+        self.dest = dest or flags[0].lstrip("-").replace("-", "_")
+        self.gone, self.hidden, self.help, self.more = gone, hidden, help, more
+
+    def value(self) -> Any:
+        """What the environment sets it to, else its default."""
+        text = next((os.environ[name] for name in self.env if os.environ.get(name)), None)
+        if text is None:
+            return self.default
+        return text if self.metavar else bool_from_string(text, default=True)
+
+
+def _plugin(name: str, *other: str, env: str = "", gone: tuple[str, ...] = (), help: str) -> Option:
+    """An option of the password and token plugins of keystoneauth1."""
+    first = "OS_" + name.upper().replace("-", "_")
+    return Option(f"--os-{name}", *other, env=f"{first} {env}", metavar=f"<auth-{name}>", gone=gone, help=help)
+
+
+OPTIONS = (
+    Option("--debug", default=False, help="Show every request and response on stderr, secrets masked."),
+    Option("--os-cache", env="OS_CACHE", default=False, help="Accepted for compatibility."),
+    Option("--timings", default=False, help="Print how long each request took."),
+    Option("--os-cloud", env="OS_CLOUD", metavar="<name>",
+           help="Name of a cloud in clouds.yaml. Options and environment variables go on top of it."),
+    Option("--os-region-name", env="OS_REGION_NAME NOVA_REGION_NAME", metavar="<region-name>",
+           help="Region whose endpoint to use."),
+    Option("--service-type", metavar="<service-type>", help='Type of the service in the catalogue, if not "compute".'),
+    Option("--service-name", env="NOVA_SERVICE_NAME", metavar="<service-name>",
+           help="Name of the service in the catalogue."),
+    Option("--os-endpoint-type", env="NOVA_ENDPOINT_TYPE OS_ENDPOINT_TYPE OS_INTERFACE", dest="endpoint_type",
+           metavar="<endpoint-type>", gone=("--endpoint-type",),
+           help="Interface of the endpoint: public (the default), internal or admin."),
+    Option("--os-compute-api-version", env="OS_COMPUTE_API_VERSION", metavar="<compute-api-ver>",
+           help='Microversion: "2.N", or "2.latest" (the default) for the newest that client and cloud both speak.'),
+    Option("--os-endpoint-override", env="OS_ENDPOINT_OVERRIDE NOVACLIENT_ENDPOINT_OVERRIDE NOVACLIENT_BYPASS_URL",
+           dest="endpoint_override", metavar="<bypass-url>", gone=("--bypass-url",),
+           help="URL of Nova, instead of the catalogue's."),
+    Option("--insecure", env="NOVACLIENT_INSECURE", default=False,
+           help="Do not verify the certificates of servers. Not for use on a network you do not trust."),
+    Option("--os-cacert", env="OS_CACERT", metavar="<ca-certificate>",
+           help="File of certificate authorities to verify servers with."),
+    Option("--os-cert", env="OS_CERT", metavar="<certificate>", help="File of the client certificate."),
+    Option("--os-key", env="OS_KEY", metavar="<key>", help="File of the client certificate's key."),
+    Option("--timeout", default=600, metavar="<seconds>", type=float, help="Time-out of a request, 600 by default."),
+    Option("--collect-timing", default=False, help="Accepted for compatibility."),
+    Option("--tls-ciphers", env="OS_TLS_CIPHERS", metavar="<tls-ciphers>", help="Ciphers that TLS may use."),
+    Option("--tls-min-version", env="OS_TLS_MIN_VERSION", metavar="<tls-min-version>",
+           help="Least version of TLS: 1.2 or 1.3."),
+    Option("--profile", env="OS_PROFILE", metavar="HMAC_KEY", hidden=True, help="Key for OSprofiler."),
+    Option("--os-auth-type", "--os-auth-plugin", env="OS_AUTH_TYPE OS_AUTH_PLUGIN", metavar="<name>",
+           gone=("--os-auth-system",), help="Kind of authentication, as keystoneauth1 names it."),
+    _plugin("auth-url", env="NOVA_URL", help="URL of Keystone."),
+    _plugin("username", "--os-user-name", env="NOVA_USERNAME", help="Name of the user."),
+    _plugin("user-id", help="ID of the user."),
+    _plugin("password", env="NOVA_PASSWORD", help="Password; asked for on a terminal if not given."),
+    _plugin("token", env="OS_AUTH_TOKEN", gone=("--os-auth-token",), help="Token to use instead of a password."),
+    _plugin("project-name", "--os-tenant-name", env="OS_TENANT_NAME NOVA_PROJECT_ID", help="Name of the project."),
+    _plugin("project-id", "--os-tenant-id", env="OS_TENANT_ID", help="ID of the project."),
+    _plugin("user-domain-id", help='ID of the user\'s domain, "default" if no domain is named.'),
+    _plugin("user-domain-name", help="Name of the user's domain."),
+    _plugin("project-domain-id", help='ID of the project\'s domain, "default" if no domain is named.'),
+    _plugin("project-domain-name", help="Name of the project's domain."),
+    _plugin("domain-id", help="ID of the domain to act on."),
+    _plugin("domain-name", help="Name of the domain to act on."),
+    _plugin("default-domain-id", help="ID of a domain for user and project."),
+    _plugin("default-domain-name", help="Name of a domain for user and project."),
+    _plugin("system-scope", help='"all" to act on the whole system.'),
+    _plugin("trust-id", help="ID of a trust to act by."),
+    # compat: it had no effect even in 2015 but for the volume commands
+    Option("--volume-service-name", env="NOVA_VOLUME_SERVICE_NAME", metavar="<volume-service-name>", hidden=True),
+)  # fmt: skip
+
+DEFAULTS = {"endpoint_type": "publicURL", "os_compute_api_version": "2.latest"}
+
+
+def add_to(parser: Any) -> None:
+    """Give a parser the global options. Values from the environment are their defaults."""
+    import argparse
+
+    class Gone(argparse.Action):
+        """Stores the value of an option under a name it no longer has, and says so."""
+
+        use = ""
+
+        def __call__(self, parser: Any, namespace: Any, values: Any, option_string: str | None = None) -> None:
+            import sys
+
+            print(f'WARNING: Option "{option_string}" is deprecated; use {self.use}', file=sys.stderr)
+            setattr(namespace, self.dest, values)
+
+    def spellings(flag: str) -> str:
+        return "--" + flag[2:].replace("-", "_")
+
+    for option in OPTIONS:
+        facts: dict[str, Any] = {"dest": option.dest, "default": option.value(), **option.more}
+        if option.metavar:
+            facts["metavar"] = option.metavar
+        else:
+            facts["action"] = "store_true"
+        text = argparse.SUPPRESS if option.hidden else _help(option)
+        parser.add_argument(*option.flags, help=text, **facts)
+        old = [spellings(flag) for flag in (*option.flags, *option.gone) if spellings(flag) not in option.flags]
+        if not option.metavar:
+            parser.add_argument(*old, help=argparse.SUPPRESS, **facts) if old else None
+            continue
+        for flag in (*option.gone, *old):
+            action: Any = parser.add_argument(flag, help=argparse.SUPPRESS, **facts | {"action": Gone})
+            action.use = option.flags[0]
+
+
+def _help(option: Option) -> str:
+    if not option.env:
+        return option.help
+    return f"{option.help} Environment: {', '.join(option.env)}."

@@ -1,0 +1,88 @@
+"""How a command is declared.
+
+    @command(
+        Arg("server", metavar="<server>", help="Name or ID of the server."),
+        Arg("--reason", metavar="<reason>", of=ServerManager.lock),
+        op=ServerManager.lock)
+    def do_lock(cs, args):
+        \"\"\"Lock a server.\"\"\"
+
+With `of`, an argument's microversions and help are those of the operation's parameter; with `op`, the command
+exists at the microversions of the operation. Neither is written a second time.
+"""
+
+from __future__ import annotations
+
+from novaclient.spec import FIRST, LATEST, microversion
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from novaclient.spec import Microversion
+
+
+class Arg:
+    """One argument of a command.
+
+    flags     its names, as `ArgumentParser.add_argument` takes them
+    of        the operation whose parameter it fills: the one called like the argument, or `param`
+    since, until   the microversions at which it exists, where no parameter says so
+    group     arguments of one group exclude each other
+    options   everything else that `add_argument` takes
+    """
+
+    def __init__(
+        self,
+        *flags: str,
+        of: Any = None,
+        param: str = "",
+        since: str = "",
+        until: str = "",
+        group: str = "",
+        **options: Any,
+    ) -> None:
+        self.flags, self.group, self.options = flags, group, options
+        self.since = microversion(since) if since else FIRST
+        self.until = microversion(until) if until else LATEST
+        if of is not None:
+            found = [p for p in of.params if p.name == (param or self.dest)]
+            self.since = max(self.since, min(p.since for p in found))
+            self.until = min(self.until, max(p.until for p in found))
+            options.setdefault("help", found[0].help)
+
+    @property
+    def dest(self) -> str:
+        """The attribute that the value is stored in."""
+        dest: str = self.options.get("dest") or self.flags[0].lstrip("-").replace("-", "_")
+        return dest
+
+    def exists_at(self, version: Microversion) -> bool:
+        """Whether the argument exists at this microversion."""
+        return self.since <= version <= self.until
+
+
+class Command:
+    """A command: its function `run(cs, args)`, its arguments, and the microversions at which it exists."""
+
+    def __init__(self, run: Callable[[Any, Any], Any], args: tuple[Arg, ...], op: Any, hidden: bool) -> None:
+        self.run, self.args, self.hidden = run, args, hidden
+        self.name = run.__name__.removeprefix("do_").replace("_", "-")
+        self.help = (run.__doc__ or "").strip()
+        self.since: Microversion = op.since if op is not None else FIRST
+        self.until: Microversion = op.until if op is not None else LATEST
+
+    def exists_at(self, version: Microversion) -> bool:
+        """Whether the command exists at this microversion."""
+        return self.since <= version <= self.until
+
+
+def command(*args: Arg, op: Any = None, hidden: bool = False) -> Callable[[Any], Any]:
+    """Makes the function `do_x_y(cs, args)` the command `x-y`, with these arguments."""
+
+    def mark(func: Any) -> Any:
+        func.command = Command(func, args, op, hidden)
+        return func
+
+    return mark

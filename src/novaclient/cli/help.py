@@ -1,0 +1,26 @@
+"""nova help"""
+
+from __future__ import annotations
+
+from novaclient.cli import index, parse
+from novaclient.cli.command import Arg, command
+from novaclient.exceptions import CommandError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+@command(Arg("command", metavar="<subcommand>", nargs="?", help="The command to explain."))
+def do_help(shell: Any, args: Any) -> None:
+    """Explain this program, or one of its commands."""
+    version = shell.wanted_version(args)
+    if not args.command:
+        shell.get_subcommand_parser(version, do_help=True).print_help()
+        return
+    name = index.ALIASES.get(args.command, args.command)
+    func = parse.load(name) or parse.load(name, shell.extensions)
+    parser = func and parse.build(name, func, version, explain=True)
+    if parser is None:
+        raise CommandError(f"'{args.command}' is not a valid subcommand")
+    parser.print_help()

@@ -1,0 +1,112 @@
+"""Tables, as `nova` has always printed them."""
+
+from __future__ import annotations
+
+import re
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from typing import Any
+
+# What could make a terminal do something else than show text: C0 and C1 control characters (line feeds are the
+# table's own business), DEL, and the marks that turn the direction of text.
+_UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+# compat: the one heading whose attribute is not its lower-case form
+_MIXED_CASE = frozenset({"serverId"})
+
+
+def printable(text: str) -> str:
+    """The text with every character escaped that a terminal would act upon."""
+    return text if text.isprintable() else _UNSAFE.sub(lambda match: ascii(match[0])[1:-1], text)
+
+
+def width(text: str) -> int:
+    """How many columns of a terminal the text takes."""
+    if text.isascii():
+        return len(text)
+    from wcwidth import wcswidth
+
+    return max(wcswidth(text), 0)
+
+
+def render(headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
+    """A table with borders; a cell of several lines makes a row of several lines."""
+    cells = [[printable(str(cell)).split("\n") for cell in row] for row in (headings, *rows)]
+    widths = [max((width(line) for cell in column for line in cell), default=0) for column in zip(*cells, strict=True)]
+    rule = "+" + "+".join("-" * (w + 2) for w in widths) + "+"
+    lines = [line for row in cells for line in _lines(row, widths)]
+    header = max(len(cell) for cell in cells[0]) if headings else 0
+    return "\n".join([rule, *lines[:header], rule, *lines[header:], rule])
+
+
+def _lines(row: list[list[str]], widths: list[int]) -> list[str]:
+    height = max(len(cell) for cell in row)
+    return [
+        "| " + " | ".join(_pad(cell[i] if i < len(cell) else "", w) for cell, w in zip(row, widths, strict=True)) + " |"
+        for i in range(height)
+    ]
+
+
+def _pad(text: str, to: int) -> str:
+    return text + " " * (to - width(text))
+
+
+def print_list(
+    objs: Iterable[Any],
+    fields: Sequence[str],
+    formatters: Mapping[str, Callable[[Any], Any]] | None = None,
+    sortby_index: int | None = None,
+) -> None:
+    """Print objects as a table, one a row.
+
+    :param fields: the headings; each stands for the attribute of that name in lower case, blanks as `_`
+    :param formatters: heading -> function that makes the cell from the object
+    :param sortby_index: column to sort by; without one the order stays
+    """
+    formatters = formatters or {}
+    rows = [[_cell(item, field, formatters) for field in fields] for item in objs]
+    if sortby_index is not None:
+        rows.sort(key=lambda row: _sort_key([row[sortby_index], *row]))
+    print(render(fields, rows))
+
+
+def _cell(item: Any, field: str, formatters: Mapping[str, Callable[[Any], Any]]) -> Any:
+    if field in formatters:
+        return formatters[field](item)
+    attribute = field if field in _MIXED_CASE else field.lower()
+    value = getattr(item, attribute.replace(" ", "_"), "")
+    return "-" if value is None else str(value).replace("\r", "")
+
+
+def _sort_key(values: list[Any]) -> list[tuple[bool, Any]]:
+    # numbers among themselves by value; everything else as text, so that no two values are beyond comparison
+    return [(False, v) if isinstance(v, (int, float)) else (True, str(v)) for v in values]
+
+
+def print_dict(d: Mapping[str, Any], dict_property: str = "Property", dict_value: str = "Value", wrap: int = 0) -> None:
+    """Print a mapping as a table of two columns, sorted by key.
+
+    :param wrap: break values at this many characters; 0: do not
+    """
+    rows: list[tuple[str, Any]] = []
+    for key, value in sorted(d.items()):
+        rows += _property(key, value, wrap)
+    print(render((dict_property, dict_value), rows))
+
+
+def _property(key: str, value: Any, wrap: int) -> list[tuple[str, Any]]:
+    if isinstance(value, (dict, list)):
+        import json
+
+        value = json.dumps(value, ensure_ascii=False)
+    if wrap > 0:
+        import textwrap
+
+        value = textwrap.fill(str(value), wrap)
+    if isinstance(value, str) and (r"\n" in value or "\r" in value):
+        # a stack trace comes as one line with backslash-n in it: a row for each of its lines
+        first, *rest = value.replace("\r", "").strip().split(r"\n")
+        return [(key, first), *(("", line) for line in rest)]
+    return [(key, "-" if value is None else value)]

@@ -1,0 +1,181 @@
+"""Parsers: the one of global options, and one for each command. Messages and exit codes are novaclient's."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from novaclient.cli import index
+from novaclient.spec import FIRST, LATEST, microversion, microversion_of, microversion_text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any, NoReturn
+
+    from novaclient.spec import Microversion
+
+SUBCOMMAND = "<subcommand>"
+
+
+class HelpFormatter(argparse.HelpFormatter):
+    """Sections begin with a capital, and the rest of the line after a command is shown as its own."""
+
+    def __init__(self, prog: str, indent_increment: int = 2, max_help_position: int = 32, width: int | None = None):
+        super().__init__(prog, indent_increment, max_help_position, width)
+
+    def start_section(self, heading: str | None) -> None:
+        super().start_section(heading and heading[0].upper() + heading[1:])
+
+    def _format_args(self, action: argparse.Action, default_metavar: str) -> str:
+        if action.metavar == SUBCOMMAND:
+            return f"{SUBCOMMAND} ..."
+        return super()._format_args(action, default_metavar)
+
+
+class NovaParser(argparse.ArgumentParser):
+    """An ArgumentParser that says in its errors how to get help, and knows `_` for `-` in options."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("formatter_class", HelpFormatter)
+        kwargs["add_help"] = False
+        super().__init__(*args, **kwargs)
+
+    def error(self, message: str) -> NoReturn:
+        """Print usage and the message to stderr, and exit with 2."""
+        self.print_usage(sys.stderr)
+        program, _, name = self.prog.partition(" ")
+        text = message.split(" (choose from")[0]
+        self.exit(2, f"error: {text}\nTry '{program} help {name}' for more information.\n")
+
+    def _get_option_tuples(self, option_string: str) -> list[Any]:
+        found = super()._get_option_tuples(option_string)
+        # `--key` fits --key-name and its old spelling --key_name, which are one option
+        return found[:1] if len({item[1].replace("_", "-") for item in found}) == 1 else found
+
+
+def load(name: str, extensions: Iterable[Any] = ()) -> Any:
+    """The function `do_*` of a command, or None if there is no such command. Extensions come after our own."""
+    from importlib import import_module
+
+    name = index.ALIASES.get(name, name)
+    function = "do_" + name.replace("-", "_")
+    if name in index.COMMANDS:
+        return getattr(import_module(f"novaclient.cli.{index.COMMANDS[name]}"), function)
+    for extension in extensions:
+        found = getattr(extension.module, function, None)
+        if found is not None:
+            return found
+    return None
+
+
+def names(extensions: Iterable[Any] = ()) -> list[str]:
+    """The names of all commands, in order."""
+    own = set(index.COMMANDS)
+    for extension in extensions:
+        own.update(a[3:].replace("_", "-") for a in dir(extension.module) if a.startswith("do_"))
+    return sorted(own)
+
+
+def build(name: str, func: Any, version: Any, explain: bool = False) -> NovaParser | None:
+    """The parser of one command at one microversion; None if the command does not exist at it.
+
+    With `explain` its help also says at which microversions command and arguments exist.
+    """
+    at = _plain(version)
+    command = getattr(func, "command", None)
+    if command is None:
+        return _legacy(name, func, version)
+    if not command.exists_at(at):
+        return None
+    note = _span(command) if explain else ""
+    parser = NovaParser(prog=f"nova {name}", description=command.help + note)
+    parser.add_argument("-h", "--help", action="help", help=argparse.SUPPRESS)
+    groups: dict[str, Any] = {}
+    for arg in command.args:
+        if not arg.exists_at(at):
+            continue
+        target: Any = parser
+        if arg.group:
+            target = groups.setdefault(arg.group, parser.add_mutually_exclusive_group())
+        facts = dict(arg.options)
+        if explain:
+            facts["help"] = (facts.get("help") or "") + _span(arg)
+        target.add_argument(*arg.flags, **facts)
+    parser.set_defaults(func=func)
+    return parser
+
+
+def hoist(func: Any, words: list[str], global_parser: NovaParser) -> tuple[list[str], list[str]]:
+    """Take the global options out of the words that follow a command: `nova list --debug`.
+
+    Only whole names count, and none that the command has for itself. Returns (global words, the others).
+    """
+    own = _flags(func)
+    moved: list[str] = []
+    rest: list[str] = []
+    left = iter(words)
+    for word in left:
+        if word == "--":
+            rest += [word, *left]
+            break
+        flag, has_value, _ = word.partition("=")
+        action = global_parser._option_string_actions.get(flag)
+        if action is None or not flag.startswith("--") or flag in own or flag == "--help":
+            rest.append(word)
+            continue
+        moved.append(word)
+        if not has_value and action.nargs != 0:
+            moved += [value for value in [next(left, None)] if value is not None]
+    return moved, rest
+
+
+def _flags(func: Any) -> set[str]:
+    command = getattr(func, "command", None)
+    if command is not None:
+        return {flag for arg in command.args for flag in arg.flags}
+    return {flag for flags, _options in getattr(func, "arguments", []) for flag in flags}
+
+
+def _plain(version: Any) -> Microversion:
+    return version if isinstance(version, tuple) else microversion_of(_Has(version))
+
+
+class _Has:
+    def __init__(self, api_version: Any) -> None:
+        self.api_version = api_version
+
+
+def _legacy(name: str, func: Any, version: Any) -> NovaParser | None:
+    """The parser of an extension's command, declared with `utils.arg` and perhaps `api_versions.wraps`."""
+    from novaclient import api_versions
+
+    if getattr(func, "versioned", False):
+        methods = api_versions.get_substitutions(func, version)
+        if not methods:
+            return None
+        func = methods[-1].func
+    at = _plain(version)
+    parser = NovaParser(prog=f"nova {name}", description=(func.__doc__ or "").strip())
+    parser.add_argument("-h", "--help", action="help", help=argparse.SUPPRESS)
+    groups: dict[str, Any] = {}
+    for flags, declared in getattr(func, "arguments", []):
+        options = dict(declared)
+        start, end = options.pop("start_version", None), options.pop("end_version", None)
+        if (start and at < microversion(start)) or (end and at > microversion(end)):
+            continue
+        options.pop("start_version", None)
+        group = options.pop("group", None)
+        target: Any = parser
+        if group:
+            target = groups.setdefault(group, parser.add_mutually_exclusive_group())
+        target.add_argument(*flags, **options)
+    parser.set_defaults(func=func)
+    return parser
+
+
+def _span(declared: Any) -> str:
+    """What help says of the microversions of a command or an argument; nothing if it always exists."""
+    if declared.since == FIRST and declared.until == LATEST:
+        return ""
+    return f" (Supported by API versions '{microversion_text(declared.since)}' - '{microversion_text(declared.until)}')"

@@ -1,0 +1,60 @@
+"""Waiting for a resource to get somewhere: what `--poll` does."""
+
+from __future__ import annotations
+
+import time
+
+from novaclient import exceptions
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+    from typing import Any
+
+# Seconds between two looks: a cloud that is quick is seen to be, a slow one is not pestered.
+_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 5.0
+
+
+def watch(
+    get: Callable[[str], Any],
+    item_id: str,
+    doing: str,
+    done: Collection[str],
+    *,
+    percent: bool = True,
+    sleep: Callable[[float], None] = time.sleep,
+) -> Any:
+    """Get a server again and again until it is in one of these statuses, and show the progress on stdout.
+
+    :param get: ID -> resource
+    :param doing: what it is doing, as "building"
+    :param done: the statuses that end it, in lower case
+    :param percent: whether the progress has a meaning
+    :returns: the server at the end
+    :raises ResourceInErrorState: if it gets into ERROR, with its fault
+    :raises InstanceInDeletedState: if it is deleted
+    """
+    print()
+    pause = _FIRST_PAUSE
+    while True:
+        item = get(item_id)
+        status = (item.status or "").lower()
+        if status in done:
+            _show(doing, 100 if percent else None)
+            print("\nFinished")
+            return item
+        if status == "error":
+            print(f"\nError {doing} server")
+            raise exceptions.ResourceInErrorState(item)
+        if status == "deleted":
+            print(f"\nDeleted {doing} server")
+            fault = getattr(item, "fault", None) or {}
+            raise exceptions.InstanceInDeletedState(fault.get("message", "The server was deleted"))
+        _show(doing, (getattr(item, "progress", None) or 0) if percent else None)
+        sleep(pause)
+        pause = min(pause * 1.5, _LONGEST_PAUSE)
+
+
+def _show(doing: str, percent: int | None) -> None:
+    progress = "" if percent is None else f" {percent}% complete"
+    print(f"\rServer {doing}...{progress}", end="", flush=True)

@@ -1,0 +1,213 @@
+"""The sans-I/O core: arguments -> `Request`, response -> value or exception. Nothing here touches the network."""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urlencode
+
+from novaclient import exceptions
+from novaclient.resource import (
+    DictWithMeta,
+    ListWithMeta,
+    StrWithMeta,
+    TupleWithMeta,
+    request_id_of,
+    with_meta,
+)
+from novaclient.spec import REQUIRED, is_resource, microversion_of, microversion_text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from novaclient.spec import Microversion, Op
+
+# What RFC 3986 lets stand unquoted in a path segment. A "/" is not among it: a name stays one segment.
+_SEGMENT = ":@!$&'()*+,;=~"
+
+
+class Request:
+    """One HTTP request, as a driver's `send` takes it: `body` is what becomes JSON, None is no body."""
+
+    __slots__ = ("body", "method", "service", "url")
+
+    def __init__(self, method: str, url: str, body: Any = None, service: str = "") -> None:
+        self.method, self.url, self.body, self.service = method, url, body, service
+
+    def __repr__(self) -> str:
+        return f"<Request {self.method} {self.url}>"
+
+
+class Call:
+    """An operation with its arguments: what a driver runs, and what a flow yields."""
+
+    __slots__ = ("args", "manager", "op")
+
+    def __init__(self, op: Op, manager: Any, args: dict[str, Any]) -> None:
+        self.op, self.manager, self.args = op, manager, args
+
+    def request(self) -> Request:
+        """The request to send."""
+        request = build(self.op, microversion_of(self.manager), self.args)
+        if request.body is not None:
+            self.manager.run_hooks(_hook(self.op), request.body)
+        return request
+
+    def result(self, response: Any, body: Any) -> Any:
+        """What the call returns, out of the response and its decoded body."""
+        op = self.op
+        links = body.get(f"{op.key}_links") if op.key and isinstance(body, dict) else None
+        if op.key:
+            if not isinstance(body, dict) or op.key not in body:
+                raise malformed(op, response, f"the answer has no '{op.key}'")
+            body = body[op.key]
+        value = decode(op, self.manager, body, response)
+        if links and isinstance(value, ListWithMeta):
+            value.next_url = next((link.get("href") for link in links if link.get("rel") == "next"), None)
+        return value
+
+    def __repr__(self) -> str:
+        return f"<Call {self.op.__qualname__} {self.args}>"
+
+
+class Done:
+    """A step that is done already: its value (for an asynchronous driver it may be an awaitable)."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+
+def bind(op: Op, manager: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any] | None:
+    """Bind arguments to the operation's signature at the client's microversion, as Python binds a call's.
+
+    Raises VersionNotFoundForAPIMethod if the operation does not exist at it, TypeError if the arguments do
+    not fit, and what `op.gate` names for an argument out of its microversions. None: there is nothing to send.
+    """
+    version = microversion_of(manager)
+    if not op.exists_at(version):
+        name = f"{op.__module__}.{op.__qualname__}"
+        raise exceptions.VersionNotFoundForAPIMethod(microversion_text(version), name)
+    params = op.at(version)
+    bound = _bind_names(op, [p.name for p in params], args, kwargs, version)
+    for p in params:
+        if p.name not in bound:
+            if p.default is REQUIRED:
+                raise TypeError(f"{op.__name__}() missing 1 required positional argument: '{p.name}'")
+            bound[p.name] = p.default
+        elif op.gate and not p.exists_at(version) and p.is_sent(bound[p.name]):
+            bounds = [microversion_text(p.since)]
+            if p.until < (2, float("inf")):
+                bounds.append(microversion_text(p.until))
+            raise op.gate(p.name, *bounds)
+    return op.prepare(manager, bound) if op.prepare else bound
+
+
+def _bind_names(
+    op: Op, names: list[str], args: tuple[Any, ...], kwargs: dict[str, Any], version: Microversion
+) -> dict[str, Any]:
+    if len(args) > len(names):
+        # as Python counts: `self` among the positional arguments
+        raise TypeError(f"{op.__name__}() takes {len(names) + 1} positional arguments but {len(args) + 1} were given")
+    bound = dict(zip(names, args, strict=False))
+    for name, value in kwargs.items():
+        if name in bound:
+            raise TypeError(f"{op.__name__}() got multiple values for argument '{name}'")
+        if name not in names:
+            at = microversion_text(version)
+            raise TypeError(f"{op.__name__}() got an unexpected keyword argument '{name}' (microversion {at})")
+        bound[name] = value
+    return bound
+
+
+def build(op: Op, version: Microversion, args: dict[str, Any]) -> Request:
+    """The HTTP request of one call."""
+    path: dict[str, str] = {}
+    query: list[tuple[str, Any]] = []
+    body, beside = dict(op.const), {}
+    for p in op.at(version):
+        value = args[p.name]
+        if p.name in op.in_path:
+            path[p.name] = p.encode(value) if p.encode else segment(p.name, value)
+        elif p.is_sent(value):
+            value = p.encode(value) if p.encode else value
+            if p.query:
+                query += _query_items(p.wire, value)
+            elif p.wire == "/":
+                beside.update(value)
+            elif p.wire[0] == "/":
+                beside[p.wire[1:]] = value
+            else:
+                body[p.wire] = value
+    url = op.path.format(**path)
+    if query:
+        query.sort(key=lambda pair: pair[0])
+        url += "?" + urlencode(query)
+    if op.method in ("GET", "DELETE"):
+        return Request(op.method, url, None, op.service)
+    content = {op.wrap: body or op.empty, **beside} if op.wrap else (body | beside or op.empty)
+    return Request(op.method, url, content, op.service)
+
+
+def _query_items(name: str, value: Any) -> list[tuple[str, Any]]:
+    if isinstance(value, dict):
+        return [pair for key, item in value.items() for pair in _query_items(key, item)]
+    return [(name, item) for item in value] if isinstance(value, list) else [(name, value)]
+
+
+def segment(name: str, value: Any) -> str:
+    """A resource, or its ID, as one segment of a path.
+
+    Raises ValueError for what would address another URL than the one meant: nothing, "." and "..".
+    """
+    text = str(getattr(value, "id", value))
+    if text in ("", ".", ".."):
+        raise ValueError(f"'{name}' must be an ID or a name, not {text!r}")
+    return quote(text, safe=_SEGMENT)
+
+
+def decode(op: Op, manager: Any, data: Any, response: Any) -> Any:
+    """The value an operation returns for the decoded data of its answer."""
+    make = op.returns
+    if make is None:
+        return with_meta(data, response)
+    if not is_resource(make):
+        return make(manager, data, response)
+    if isinstance(data, list):
+        return ListWithMeta([make(manager, item, loaded=True) for item in data if item], response)
+    if not data and op.method == "PUT":
+        # compat: an update without an answer is this text
+        return StrWithMeta(data, response)
+    if not isinstance(data, dict):
+        raise malformed(op, response, "the answer is not an object")
+    # What a GET returns is all there is; what a POST or PUT returns may be a part, completed on first need.
+    return make(manager, data, loaded=op.method == "GET", resp=response)
+
+
+def malformed(op: Op, response: Any, what: str) -> exceptions.MalformedResponse:
+    """The error for an answer that does not hold what the operation returns."""
+    kind = response.headers.get("content-type", "no content type")
+    return exceptions.MalformedResponse(
+        response.status_code,
+        f"{op.method} {op.path}: {what} ({kind})",
+        request_id=request_id_of(response),
+        method=op.method,
+        url=getattr(response, "url", None),
+    )
+
+
+def response_and_body(manager: Any, data: Any, response: Any) -> TupleWithMeta:
+    """compat: some actions return the pair (response, body)."""
+    return TupleWithMeta((response, data), response)
+
+
+def mapping(manager: Any, data: Any, response: Any) -> DictWithMeta:
+    """A plain dict out of the answer."""
+    return DictWithMeta(data, response)
+
+
+def _hook(op: Op) -> str:
+    """compat: the name of the hook by which an extension may change the body of a request."""
+    if op.path.endswith("/action"):
+        return "modify_body_for_action"
+    return "modify_body_for_update" if op.method == "PUT" else "modify_body_for_create"

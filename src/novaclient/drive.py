@@ -1,0 +1,86 @@
+"""The two drivers: the only place where synchronous and asynchronous code differ.
+
+A *step* is a `Call`, a generator of steps (a flow), or a `Done` value. A driver runs a step with a `send` that
+does one HTTP request: `run` with a plain function, `arun` with a coroutine function. Results go back into the
+generator, and so do errors: within a flow `try/except NotFound` reads as usual.
+"""
+
+from __future__ import annotations
+
+from novaclient.core import Call, Done
+from novaclient.spec import Method
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Generator
+    from typing import Any
+
+    from novaclient.core import Request
+
+    Answer = tuple[Any, Any]
+
+
+def run(step: Any, send: Callable[[Request], Answer]) -> Any:
+    """Run a step to its end, synchronously."""
+    if isinstance(step, Call):
+        return step.result(*send(step.request()))
+    if isinstance(step, Done):
+        return step.value
+    resume, value = step.send, None
+    while True:
+        try:
+            inner = resume(value)
+        except StopIteration as stop:
+            return stop.value
+        try:
+            resume, value = step.send, run(inner, send)
+        except Exception as error:  # noqa: BLE001  whatever a step raises is the flow's to handle
+            resume, value = step.throw, error
+
+
+async def arun(step: Any, send: Callable[[Request], Awaitable[Answer]]) -> Any:
+    """Run a step to its end, in asyncio."""
+    if isinstance(step, Call):
+        return step.result(*await send(step.request()))
+    if isinstance(step, Done):
+        return await step.value if hasattr(step.value, "__await__") else step.value
+    resume, value = step.send, None
+    while True:
+        try:
+            inner = resume(value)
+        except StopIteration as stop:
+            return stop.value
+        try:
+            resume, value = step.send, await arun(inner, send)
+        except Exception as error:  # noqa: BLE001  as above
+            resume, value = step.throw, error
+
+
+class flow(Method):  # noqa: N801  a decorator
+    """Marks a manager's method that takes several requests: a generator that yields steps.
+
+    @flow
+    def find(self, **wanted):
+        matches = yield step(self.findall, **wanted)
+        ...
+        return matches[0]
+    """
+
+    def __init__(self, function: Callable[..., Generator[Any, Any, Any]]) -> None:
+        self.function = function
+        self.__doc__ = function.__doc__
+        self.__wrapped__ = function
+
+    def plan(self, manager: Any, /, *args: Any, **kwargs: Any) -> Generator[Any, Any, Any]:
+        return self.function(manager, *args, **kwargs)
+
+
+def step(method: Any, /, *args: Any, **kwargs: Any) -> Any:
+    """The step that calls a manager's bound method: what a flow yields.
+
+    A plain method, as a third party's manager may have it, has run when this returns: its value is the step.
+    """
+    declared = getattr(method, "__func__", None)
+    if isinstance(declared, Method):
+        return declared.plan(method.__self__, *args, **kwargs)
+    return Done(method(*args, **kwargs))

@@ -1,0 +1,258 @@
+"""Every error this library raises.
+
+    Exception
+    ├── ClientException               the server answered with an error
+    │   ├── BadRequest 400, Unauthorized 401, Forbidden 403, NotFound 404, MethodNotAllowed 405,
+    │   │   NotAcceptable 406, Conflict 409, HTTPNotImplemented 501
+    │   ├── RetryAfterException       carries `retry_after`
+    │   │   └── OverLimit 413, RateLimit 429
+    │   └── MalformedResponse         the answer is not what the API promises
+    ├── CommandError                  a command cannot do what was asked; the text is for a person
+    ├── NoUniqueMatch                 a name fits several resources
+    ├── ResourceNotFound
+    ├── ResourceInErrorState          waiting ended with status ERROR
+    ├── InstanceInDeletedState        waiting ended with status DELETED
+    ├── UnsupportedVersion            no microversion that both sides speak
+    ├── UnsupportedConsoleType
+    ├── VersionNotFoundForAPIMethod   the operation does not exist at the client's microversion
+    ├── UnsupportedAttribute          (AttributeError) the argument does not exist at it
+    └── InvalidUsage                  (RuntimeError)
+
+The names, bases, attributes and texts are those of python-novaclient 18.13, on which other programs depend.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class ClientException(Exception):
+    """The server refused the request or failed on it.
+
+    Attributes: `code` (HTTP status), `message`, `details`, `request_id`, `url`, `method`.
+    """
+
+    http_status: int
+    message: str = "Unknown Error"
+
+    def __init__(
+        self,
+        code: int | str,
+        message: str | None = None,
+        details: Any = None,
+        request_id: str | None = None,
+        url: str | None = None,
+        method: str | None = None,
+    ) -> None:
+        super().__init__(code, message)
+        self.code = code
+        self.message = message or type(self).message
+        self.details = details
+        self.request_id = request_id
+        self.url = url
+        self.method = method
+
+    def __str__(self) -> str:
+        text = f"{self.message} (HTTP {self.code})"
+        return f"{text} (Request-ID: {self.request_id})" if self.request_id else text
+
+
+class RetryAfterException(ClientException):
+    """A refusal that names when to try again: `retry_after`, in seconds, 0 if the server named none."""
+
+    def __init__(self, *args: Any, retry_after: int | str = 0, **kwargs: Any) -> None:
+        try:
+            self.retry_after = int(retry_after)
+        except ValueError:
+            self.retry_after = 0
+        super().__init__(*args, **kwargs)
+
+
+class BadRequest(ClientException):
+    """HTTP 400: the request breaks the API's rules."""
+
+    http_status = 400
+    message = "Bad request"
+
+
+class Unauthorized(ClientException):
+    """HTTP 401: the credentials are not accepted."""
+
+    http_status = 401
+    message = "Unauthorized"
+
+
+class Forbidden(ClientException):
+    """HTTP 403: the credentials do not allow this, or a quota is used up."""
+
+    http_status = 403
+    message = "Forbidden"
+
+
+class NotFound(ClientException):
+    """HTTP 404: there is no such resource or URL."""
+
+    http_status = 404
+    message = "Not found"
+
+
+class MethodNotAllowed(ClientException):
+    """HTTP 405: the URL does not have this verb."""
+
+    http_status = 405
+    message = "Method Not Allowed"
+
+
+class NotAcceptable(ClientException):
+    """HTTP 406: the server cannot answer in this form, or not at this microversion."""
+
+    http_status = 406
+    message = "Not Acceptable"
+
+
+class Conflict(ClientException):
+    """HTTP 409: the state of the resource does not allow this now."""
+
+    http_status = 409
+    message = "Conflict"
+
+
+class OverLimit(RetryAfterException):
+    """HTTP 413: over the limits of this period."""
+
+    http_status = 413
+    message = "Over limit"
+
+
+class RateLimit(RetryAfterException):
+    """HTTP 429: too many requests."""
+
+    http_status = 429
+    message = "Rate limit"
+
+
+class HTTPNotImplemented(ClientException):
+    """HTTP 501: the server, or the hypervisor behind it, cannot do this."""
+
+    http_status = 501
+    message = "Not Implemented"
+
+
+class MalformedResponse(ClientException):
+    """The server said success, but the body is not what the operation returns."""
+
+    message = "Malformed response"
+
+
+class CommandError(Exception):
+    """A command cannot do what was asked."""
+
+
+class NoUniqueMatch(Exception):
+    """Several resources fit where one was expected."""
+
+
+class ResourceNotFound(Exception):
+    """There is no such resource."""
+
+
+class InvalidUsage(RuntimeError):
+    """A call that this client does not have any more."""
+
+
+class UnsupportedVersion(Exception):
+    """The API version is unknown, or client and server have none in common."""
+
+
+class UnsupportedConsoleType(Exception):
+    """There is no console of this type at the client's microversion."""
+
+    def __init__(self, console_type: str) -> None:
+        self.message = f'Unsupported console_type "{console_type}"'
+        super().__init__(self.message)
+
+
+class UnsupportedAttribute(AttributeError):
+    """An argument was given that the client's microversion does not have."""
+
+    def __init__(self, argument_name: str, start_version: str, end_version: str | None = None) -> None:
+        if end_version:
+            span = f"for microversions {start_version} - {end_version}"
+        else:
+            span = f"since microversion {start_version}"
+        self.message = f"'{argument_name}' argument is only allowed {span}."
+        super().__init__(self.message)
+
+
+class VersionNotFoundForAPIMethod(Exception):
+    """The operation does not exist at the client's microversion."""
+
+    def __init__(self, version: str, method: str) -> None:
+        super().__init__(version, method)
+        self.version = version
+        self.method = method
+
+    def __str__(self) -> str:
+        return f"API version '{self.version}' is not supported on '{self.method}' method."
+
+
+class ResourceInErrorState(Exception):
+    """The resource that was waited for is in status ERROR; `message` carries its fault, if it has one."""
+
+    def __init__(self, obj: Any) -> None:
+        fault = (getattr(obj, "fault", None) or {}).get("message")
+        reason = f" due to '{fault}'" if fault else ""
+        self.message = f"`{type(obj).__name__}` resource is in the error state{reason}."
+        super().__init__(self.message)
+
+
+class InstanceInDeletedState(Exception):
+    """The server that was waited for is in status DELETED."""
+
+
+_BY_STATUS: dict[int, type[ClientException]] = {
+    cls.http_status: cls
+    for cls in (
+        BadRequest,
+        Unauthorized,
+        Forbidden,
+        NotFound,
+        MethodNotAllowed,
+        NotAcceptable,
+        Conflict,
+        OverLimit,
+        RateLimit,
+        HTTPNotImplemented,
+    )
+}
+
+
+def from_response(response: Any, body: Any, url: str | None, method: str | None = None) -> ClientException:
+    """The exception for an error response.
+
+    `response` has `status_code` and `headers`; `body` is its decoded JSON, or None. Nova wraps its message
+    as `{"itemNotFound": {"code": 404, "message": "..."}}`; other services send `{"message": "..."}`.
+    """
+    cls = _BY_STATUS.get(response.status_code, ClientException)
+    facts: dict[str, Any] = {"code": response.status_code, "url": url, "method": method}
+    if response.headers:
+        facts["request_id"] = response.headers.get("x-compute-request-id")
+        retry_after = response.headers.get("retry-after")
+        if retry_after and issubclass(cls, RetryAfterException):
+            facts["retry_after"] = retry_after
+    if body:
+        facts["message"], facts["details"] = _message(body)
+    return cls(**facts)
+
+
+def _message(body: Any) -> tuple[Any, Any]:
+    if not isinstance(body, dict):
+        return "n/a", "n/a"
+    if "message" in body:
+        return body["message"], body.get("details")
+    error = next(iter(body.values()))
+    if not isinstance(error, dict):
+        return str(error), None
+    return error.get("message"), error.get("details")

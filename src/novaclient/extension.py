@@ -1,0 +1,68 @@
+"""Third-party extensions: modules that add a manager to the client and commands to `nova`.
+
+An extension is an entry point of the group `novaclient.extension`, or an importable module whose name ends in
+`_python_novaclient_ext`. In it, `do_*` functions become commands, the last subclass of `base.Manager` becomes
+an attribute of the client by the extension's name, and `__pre_parse_args__()` and `__post_parse_args__(args)`
+are called around the parsing of the command line.
+"""
+
+from __future__ import annotations
+
+from novaclient import base
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import ModuleType
+    from typing import Any
+
+MODULE_SUFFIX = "_python_novaclient_ext"
+ENTRY_POINTS = "novaclient.extension"
+
+
+class Extension(base.HookableMixin):
+    """One extension: `name`, `module`, and `manager_class` or None."""
+
+    SUPPORTED_HOOKS = ("__pre_parse_args__", "__post_parse_args__")
+
+    def __init__(self, name: str, module: Any) -> None:
+        self.name = name
+        self.module = module
+        self.manager_class: Any = None
+        # a hook of one extension is not to run once for each extension
+        self._hooks_map = {}
+        for attribute, value in vars(module).items():
+            if attribute in self.SUPPORTED_HOOKS:
+                self._hooks_map[attribute] = [value]
+            elif isinstance(value, type) and issubclass(value, base.Manager):
+                self.manager_class = value
+
+    def run_hooks(self, hook_type: str, *args: Any, **kwargs: Any) -> None:  # type: ignore[override]
+        """Call the extension's own hooks of this type."""
+        for hook in self._hooks_map.get(hook_type, ()):
+            hook(*args, **kwargs)
+
+    def __repr__(self) -> str:
+        return f"<Extension '{self.name}'>"
+
+
+def discover() -> list[Extension]:
+    """All extensions that are installed."""
+    return [Extension(name, module) for name, module in (*_on_path(), *_entry_points())]
+
+
+def _on_path() -> Iterator[tuple[str, ModuleType]]:
+    from importlib import import_module
+    from pkgutil import iter_modules
+
+    for _finder, name, _is_package in iter_modules():
+        if name.endswith(MODULE_SUFFIX):
+            module = import_module(name)
+            yield getattr(module, "extension_name", name), module
+
+
+def _entry_points() -> Iterator[tuple[str, Any]]:
+    from importlib.metadata import entry_points
+
+    for point in entry_points(group=ENTRY_POINTS):
+        yield point.name, point.load()

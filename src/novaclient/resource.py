@@ -1,0 +1,228 @@
+"""What the API returned: resources, and plain values that know the requests they came from."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import Any
+
+
+def request_id_of(response: Any) -> str | None:
+    """The ID under which the server logged the request of this response."""
+    headers = response.headers
+    return headers.get("x-openstack-request-id") or headers.get("x-compute-request-id") or None
+
+
+class RequestIdMixin:
+    """Carries the IDs of the requests that a value came from, for the server's log: `request_ids`."""
+
+    x_openstack_request_ids: list[str | None]
+
+    def request_ids_setup(self) -> None:
+        """Begin with no request ID."""
+        self.x_openstack_request_ids = []
+
+    @property
+    def request_ids(self) -> list[str | None]:
+        """The IDs of the requests, oldest first."""
+        return self.x_openstack_request_ids
+
+    def append_request_ids(self, resp: Any) -> None:
+        """Add the ID of a response, of each of a list of responses, or IDs themselves."""
+        for item in resp if isinstance(resp, list) else [resp]:
+            if item is None:
+                continue
+            request_id = item if isinstance(item, str) else request_id_of(item)
+            if request_id not in self.x_openstack_request_ids:
+                self.x_openstack_request_ids.append(request_id)
+
+
+class ListWithMeta(list, RequestIdMixin):  # type: ignore[type-arg]  the stub has the item's type
+    """A list that knows its request IDs, and in `next_url` where the server has more of it, or None."""
+
+    next_url: str | None = None
+
+    def __init__(self, values: Iterable[Any], resp: Any) -> None:
+        super().__init__(values)
+        self.request_ids_setup()
+        self.append_request_ids(resp)
+
+
+class DictWithMeta(dict, RequestIdMixin):  # type: ignore[type-arg]
+    """A dict that knows its request IDs."""
+
+    def __init__(self, values: Any, resp: Any) -> None:
+        super().__init__(values)
+        self.request_ids_setup()
+        self.append_request_ids(resp)
+
+
+class TupleWithMeta(tuple, RequestIdMixin):  # type: ignore[type-arg]
+    """A tuple that knows its request IDs; the empty one is what an action without an answer returns."""
+
+    def __new__(cls, values: Iterable[Any], resp: Any) -> TupleWithMeta:
+        return super().__new__(cls, values)
+
+    def __init__(self, values: Iterable[Any], resp: Any) -> None:
+        self.request_ids_setup()
+        self.append_request_ids(resp)
+
+
+class StrWithMeta(str, RequestIdMixin):
+    """A text that knows its request IDs."""
+
+    def __new__(cls, value: Any, resp: Any) -> StrWithMeta:
+        return super().__new__(cls, value)
+
+    def __init__(self, value: Any, resp: Any) -> None:
+        self.request_ids_setup()
+        self.append_request_ids(resp)
+
+
+class BytesWithMeta(bytes, RequestIdMixin):
+    """Bytes that know their request IDs."""
+
+    def __new__(cls, value: bytes, resp: Any) -> BytesWithMeta:
+        return super().__new__(cls, value)
+
+    def __init__(self, value: bytes, resp: Any) -> None:
+        self.request_ids_setup()
+        self.append_request_ids(resp)
+
+
+_WITH_META: tuple[tuple[type, Callable[[Any, Any], Any]], ...] = (
+    (str, StrWithMeta),
+    (bytes, BytesWithMeta),
+    (list, ListWithMeta),
+    (tuple, TupleWithMeta),
+)
+
+
+def with_meta(item: Any, resp: Any) -> Any:
+    """The item as a value that knows its request IDs; None becomes an empty tuple."""
+    if item is None:
+        return TupleWithMeta((), resp)
+    for kind, wrapper in _WITH_META:
+        if isinstance(item, kind):
+            return wrapper(item, resp)
+    return DictWithMeta(item, resp)
+
+
+class Resource(RequestIdMixin):
+    """What the API returned, as attributes.
+
+    Every key of the answer is an attribute of the same name; one with a ":" is read by
+    `getattr(server, "OS-EXT-STS:vm_state")`. A resource that came out of a create or update holds what that
+    answer held: the first read of anything else completes it with one GET (the synchronous client's way; with
+    the asynchronous client get it again explicitly).
+    """
+
+    HUMAN_ID = False
+    NAME_ATTR = "name"
+    # Keys of an answer that a property of the class answers for.
+    _answered_by_class: frozenset[str] = frozenset()
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        cls._answered_by_class = frozenset(
+            name for kind in cls.__mro__ for name, value in vars(kind).items() if isinstance(value, property)
+        )
+
+    def __init__(self, manager: Any, info: dict[str, Any], loaded: bool = False, resp: Any = None) -> None:
+        self.manager = manager
+        self._info = info
+        self._loaded = loaded
+        self._add_details(info)
+        self.request_ids_setup()
+        self.append_request_ids(resp)
+
+    def __repr__(self) -> str:
+        shown = sorted(k for k in vars(self) if k[0] != "_" and k not in ("manager", "x_openstack_request_ids"))
+        return f"<{type(self).__name__} {', '.join(f'{k}={getattr(self, k)}' for k in shown)}>"
+
+    @property
+    def api_version(self) -> Any:
+        """The microversion of the client it came from."""
+        return self.manager.api_version
+
+    @property
+    def human_id(self) -> str | None:
+        """The name as one lower-case word, for completion; None for resources that have none."""
+        if not self.HUMAN_ID:
+            return None
+        name = getattr(self, self.NAME_ATTR, None)
+        return None if name is None else slug(name)
+
+    def _add_details(self, info: dict[str, Any]) -> None:
+        if info is not self._info:
+            self._info.update(info)
+        attributes = vars(self)
+        if self._answered_by_class.isdisjoint(info):
+            attributes.update(info)
+        else:
+            attributes.update((k, v) for k, v in info.items() if k not in self._answered_by_class)
+
+    def __getattr__(self, name: str) -> Any:
+        # called only for what is not there
+        if name[:2] == "__" or "_loaded" not in vars(self) or self._loaded:
+            raise AttributeError(name)
+        if getattr(self.manager, "is_async", False):
+            raise AttributeError(f"{name} (this answer does not hold it; `await resource.get()` completes it)")
+        self.get()
+        return getattr(self, name)
+
+    def get(self) -> Any:
+        """Complete the resource with what a GET of it returns. With the asynchronous client: await it."""
+        # first: should the request fail, it is not tried again for every attribute
+        self.set_loaded(True)
+        if not hasattr(self.manager, "get"):
+            return None
+        new = self.manager.get(self.id)
+        return self._complete_later(new) if hasattr(new, "__await__") else self._complete(new)
+
+    def _complete(self, new: Any) -> None:
+        if new:
+            self._add_details(new._info)
+            self.append_request_ids(new.request_ids)
+
+    async def _complete_later(self, new: Any) -> None:
+        self._complete(await new)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Resource):
+            return NotImplemented
+        if not isinstance(other, type(self)):
+            return False
+        if hasattr(self, "id") and hasattr(other, "id"):
+            return bool(self.id == other.id)
+        return bool(self._info == other._info)
+
+    __hash__ = None  # type: ignore[assignment]  compat: two resources of one ID may differ in all else
+
+    def is_loaded(self) -> bool:
+        """Whether it holds all that the API has."""
+        return self._loaded
+
+    def set_loaded(self, val: bool) -> None:
+        """Say whether it holds all that the API has."""
+        self._loaded = val
+
+    def set_info(self, key: str, value: Any) -> None:
+        """Change what `to_dict` returns; attributes stay as they are."""
+        self._info[key] = value
+
+    def to_dict(self) -> dict[str, Any]:
+        """A deep copy of the answer."""
+        import copy
+
+        return copy.deepcopy(self._info)
+
+
+def slug(text: str) -> str:
+    """'My Server!' -> 'my-server'."""
+    import re
+    import unicodedata
+
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
+    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", ascii_text).strip().lower())

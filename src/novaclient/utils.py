@@ -1,0 +1,195 @@
+"""Helpers that commands, extensions and other programs use."""
+
+from __future__ import annotations
+
+import os
+import re
+
+from novaclient import exceptions
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from typing import Any
+
+_UUID = re.compile(r"[0-9a-f]{32}")
+_TRUE = frozenset({"1", "t", "true", "on", "y", "yes"})
+_FALSE = frozenset({"0", "f", "false", "off", "n", "no"})
+VALID_KEY_REGEX = re.compile(r"[\w\.\- :]+$", re.UNICODE)
+
+
+def env(*names: str, default: Any = "") -> Any:
+    """The first of these environment variables that is not empty, else the default."""
+    return next((os.environ[name] for name in names if os.environ.get(name)), default)
+
+
+def is_uuid_like(value: object) -> bool:
+    """Whether the value is a UUID, hyphens and braces or not."""
+    text = str(value).lower().replace("urn:", "").replace("uuid:", "").strip("{}").replace("-", "")
+    return bool(_UUID.fullmatch(text))
+
+
+def bool_from_string(value: object, strict: bool = False, default: bool = False) -> bool:
+    """True for 1, t, true, on, y, yes; False for 0, f, false, off, n, no; any case.
+
+    :raises ValueError: for anything else, if `strict`; otherwise that is the default
+    """
+    if isinstance(value, bool):
+        return value
+    text = str(value).strip().lower()
+    if text in _TRUE:
+        return True
+    if text in _FALSE:
+        return False
+    if strict:
+        accepted = ", ".join(f"'{word}'" for word in sorted(_FALSE | _TRUE))
+        raise ValueError(f"Unrecognized value '{value}', acceptable values are: {accepted}")
+    return default
+
+
+def is_integer_like(val: Any) -> bool:
+    """Whether int() takes it."""
+    try:
+        int(val)
+    except (TypeError, ValueError):
+        return False
+    return True
+
+
+def find_resource(manager: Any, name_or_id: Any, wrap_exception: bool = True, **find_args: Any) -> Any:
+    """The resource that a person means by a name or an ID.
+
+    Tried in this order: the ID, the name, the name as one lower-case word, the ID as an integer.
+
+    :param find_args: further conditions, for `manager.find`
+    :raises CommandError: if there is none, or if several have the name (without `wrap_exception`: NotFound
+        or NoUniqueMatch)
+    """
+    kind = manager.resource_class.__name__.lower()
+    attempts = [] if not _is_id(manager, name_or_id) else [lambda: manager.get(name_or_id)]
+    name_attribute = manager.resource_class.NAME_ATTR
+    attempts.append(lambda: manager.find(**{name_attribute: name_or_id}, **find_args))
+    if manager.resource_class.HUMAN_ID and name_or_id != "":
+        attempts.append(lambda: manager.find(human_id=name_or_id, **find_args))
+    if is_integer_like(name_or_id):
+        attempts.append(lambda: manager.get(int(name_or_id)))
+    for attempt in attempts:
+        try:
+            return attempt()
+        except exceptions.NotFound:
+            continue
+        except exceptions.BadRequest:
+            # From some microversions on Nova answers 400, not 404, where an ID must be a UUID and a name came.
+            if attempt is not attempts[0] or is_uuid_like(name_or_id):
+                raise
+        except exceptions.NoUniqueMatch:
+            text = f"Multiple {kind} matches found for '{name_or_id}', use an ID to be more specific."
+            error = exceptions.CommandError if wrap_exception else exceptions.NoUniqueMatch
+            raise error(text) from None
+    text = f"No {kind} with a name or ID of '{name_or_id}' exists."
+    raise exceptions.CommandError(text) if wrap_exception else exceptions.NotFound(404, text)
+
+
+def _is_id(manager: Any, name_or_id: Any) -> bool:
+    if name_or_id == "":
+        return False
+    return is_uuid_like(name_or_id) or getattr(manager, "is_alphanum_id_allowed", False)
+
+
+def validate_flavor_metadata_keys(keys: Iterable[str]) -> None:
+    """Raise CommandError for a key of an extra spec that Nova would not take."""
+    for key in keys:
+        if not VALID_KEY_REGEX.match(key):
+            raise exceptions.CommandError(
+                f'Invalid key: "{key}". Keys may only contain letters, numbers, spaces, underscores, '
+                "periods, colons and hyphens."
+            )
+
+
+def arg(*args: Any, **kwargs: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Gives an extension's `do_*` function an argument, as `ArgumentParser.add_argument` takes it.
+
+    `start_version` and `end_version` limit it to microversions.
+    """
+
+    def decorate(func: Callable[..., Any]) -> Callable[..., Any]:
+        add_arg(func, *args, **kwargs)
+        return func
+
+    return decorate
+
+
+def add_arg(func: Any, *args: Any, **kwargs: Any) -> None:
+    """What `arg` does, as a call."""
+    if not hasattr(func, "arguments"):
+        func.arguments = []
+    if (args, kwargs) not in func.arguments:
+        # decorators run from the last to the first
+        func.arguments.insert(0, (args, kwargs))
+
+
+def service_type(stype: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Marks an extension's `do_*` function as one that speaks to another service."""
+
+    def decorate(func: Any) -> Any:
+        func.service_type = stype
+        return func
+
+    return decorate
+
+
+def get_service_type(func: Any) -> str | None:
+    """The service that a `do_*` function was marked with."""
+    return getattr(func, "service_type", None)
+
+
+def unauthenticated(func: Any) -> Any:
+    """Marks a `do_*` function as one that needs no credentials."""
+    func.unauthenticated = True
+    return func
+
+
+def isunauthenticated(func: Any) -> bool:
+    """Whether a `do_*` function needs no credentials."""
+    return getattr(func, "unauthenticated", False)
+
+
+def safe_issubclass(*args: Any) -> bool:
+    """`issubclass` that is False for what is no class."""
+    try:
+        return issubclass(*args)
+    except TypeError:
+        return False
+
+
+def print_list(
+    objs: Iterable[Any],
+    fields: Sequence[str],
+    formatters: Mapping[str, Callable[[Any], Any]] | None = None,
+    sortby_index: int | None = None,
+) -> None:
+    """Print objects as a table: see `novaclient.cli.output`."""
+    from novaclient.cli import output
+
+    output.print_list(objs, fields, formatters, sortby_index)
+
+
+def print_dict(d: Mapping[str, Any], dict_property: str = "Property", dict_value: str = "Value", wrap: int = 0) -> None:
+    """Print a mapping as a table of two columns: see `novaclient.cli.output`."""
+    from novaclient.cli import output
+
+    output.print_dict(d, dict_property, dict_value, wrap)
+
+
+def get_url_with_filter(url: str, filters: Mapping[str, Any] | None) -> str:
+    """The URL with a query string."""
+    return url + prepare_query_string(filters)
+
+
+def prepare_query_string(params: Mapping[str, Any] | None) -> str:
+    """The parameters as `?a=1&b=2`, sorted by name, or nothing."""
+    if not params:
+        return ""
+    from urllib.parse import urlencode
+
+    return f"?{urlencode(sorted(params.items()))}"

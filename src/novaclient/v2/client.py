@@ -1,0 +1,138 @@
+"""The client of version 2: a manager for each kind of resource, made on first use, over one HTTP client."""
+
+from __future__ import annotations
+
+from novaclient import exceptions
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from novaclient.core import Request
+
+# attribute -> module in this package, and the manager in it
+MANAGERS = {
+    "availability_zones": ("availability_zones", "AvailabilityZoneManager"),
+    "flavors": ("flavors", "FlavorManager"),
+    "glance": ("images", "GlanceManager"),
+    "keypairs": ("keypairs", "KeypairManager"),
+    "limits": ("limits", "LimitsManager"),
+    "neutron": ("networks", "NeutronManager"),
+    "servers": ("servers", "ServerManager"),
+    "services": ("services", "ServiceManager"),
+    "versions": ("versions", "VersionManager"),
+}
+
+
+class Client:
+    """The operations of the Compute API, by kind of resource: `nova.servers.list()`.
+
+    Made by `novaclient.client.Client`, which documents the arguments.
+    """
+
+    is_async = False
+
+    def __init__(
+        self,
+        api_version: Any = None,
+        *,
+        direct_use: bool = True,
+        extensions: Any = None,
+        logger: Any = None,
+        os_cache: bool = False,
+        project_id: str | None = None,
+        project_name: str | None = None,
+        user_id: str | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """Make a client; nothing is sent.
+
+        :param api_version: the microversion to speak, an `APIVersion`
+        :param session, auth: a keystoneauth1 session or plugin; or credentials instead of either:
+        :param auth_url, username, user_id, password, auth_token, project_id, project_name, user_domain_id,
+            user_domain_name, project_domain_id, project_domain_name: credentials for Keystone
+        :param region_name, service_type, service_name, endpoint_type: which endpoint of the catalogue to use
+        :param endpoint_override: the URL of Nova, instead of the catalogue's
+        :param insecure, cacert, cert, timeout: of a session that is made here; seconds
+        :param extensions: what `client.discover_extensions` returned: each adds its manager as an attribute
+        :param timings: keep the time of each request, for `get_timings`
+        :param logger: where requests are logged, at level DEBUG
+        :param direct_use: must be false; this class is made by `novaclient.client.Client`
+        """
+        if direct_use:
+            raise exceptions.Forbidden(
+                403,
+                "'novaclient.v2.client.Client' is not designed to be initialized directly. It is inner class of "
+                "novaclient. You should use 'novaclient.client.Client' instead. Related lp bug-report: 1493576",
+            )
+        import logging
+
+        from novaclient.transport import session
+
+        self.project_id, self.project_name, self.user_id = project_id, project_name, user_id
+        self.os_cache = os_cache
+        self.logger = logger or logging.getLogger(__name__)
+        self.client: Any = session.construct(
+            api_version=api_version,
+            logger=self.logger,
+            os_cache=os_cache,
+            project_id=project_id,
+            project_name=project_name,
+            user_id=user_id,
+            **kwargs,
+        )
+        for extension in extensions or ():
+            if extension.manager_class:
+                setattr(self, extension.name, extension.manager_class(self))
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in MANAGERS:
+            raise AttributeError(f"'{type(self).__name__}' object has no attribute {name!r}")
+        from importlib import import_module
+
+        module, manager = MANAGERS[name]
+        made = getattr(import_module(f"novaclient.v2.{module}"), manager)(self)
+        setattr(self, name, made)
+        return made
+
+    def __dir__(self) -> list[str]:
+        return sorted({*super().__dir__(), *MANAGERS})
+
+    @property
+    def api_version(self) -> Any:
+        """The microversion of every request: an `APIVersion`; may be set."""
+        return self.client.api_version
+
+    @api_version.setter
+    def api_version(self, value: Any) -> None:
+        self.client.api_version = value
+
+    def run(self, step: Any) -> Any:
+        """Run what a manager's method planned."""
+        from novaclient import drive
+
+        return drive.run(step, self.send)
+
+    def send(self, request: Request) -> tuple[Any, Any]:
+        """Send one request by the HTTP client: (response, decoded body)."""
+        from novaclient.transport.session import arguments_of
+
+        send = getattr(self.client, request.method.lower())
+        answer: tuple[Any, Any] = send(request.url, **arguments_of(request))
+        return answer
+
+    def __enter__(self) -> Any:
+        raise exceptions.InvalidUsage(
+            "NovaClient instance can't be used as a context manager since it is redundant in case of SessionClient."
+        )
+
+    def __exit__(self, t: Any, v: Any, tb: Any) -> None:
+        """Nothing to close: the session belongs to the caller."""
+
+    def get_timings(self) -> Any:
+        """(what, start, end) of each request, if the client was made with `timings=True`."""
+        return self.client.get_timings()
+
+    def reset_timings(self) -> None:
+        """Forget the times so far."""
+        self.client.reset_timings()

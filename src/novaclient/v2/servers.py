@@ -1,0 +1,663 @@
+"""Servers: /servers, and what hangs on one server by name: metadata, tags, interfaces, security groups."""
+
+from __future__ import annotations
+
+import base64
+
+from novaclient import exceptions
+from novaclient.base import BootingManagerWithFind, ListWithMeta, Resource, StrWithMeta, TupleWithMeta, getid
+from novaclient.core import response_and_body
+from novaclient.drive import flow, step
+from novaclient.spec import (
+    ACTION,
+    DELETE,
+    GET,
+    POST,
+    PUT,
+    SERVER,
+    UNSET,
+    ByVersion,
+    Param,
+    given,
+    microversion_of,
+    set_at_all,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from typing import Any
+
+REBOOT_SOFT, REBOOT_HARD = "SOFT", "HARD"
+
+# type of console -> (the protocol it belongs to, the action that gave it before 2.6)
+_CONSOLES = {
+    "novnc": ("vnc", "os-getVNCConsole"),
+    "xvpvnc": ("vnc", "os-getVNCConsole"),
+    "spice-html5": ("spice", "os-getSPICEConsole"),
+    "spice-direct": ("spice", ""),
+    "rdp-html5": ("rdp", "os-getRDPConsole"),
+    "serial": ("serial", "os-getSerialConsole"),
+    "webmks": ("mks", ""),
+}
+# the first microversion of each type of console that came after 2.6
+_CONSOLES_SINCE = {"webmks": (2, 8), "spice-direct": (2, 99)}
+
+_NIC_KEYS = (
+    ("net-id", "uuid"),
+    ("v4-fixed-ip", "fixed_ip"),
+    ("v6-fixed-ip", "fixed_ip"),
+    ("port-id", "port"),
+    ("tag", "tag"),
+)
+
+
+class Server(Resource):
+    """A virtual machine."""
+
+    HUMAN_ID = True
+
+    def __repr__(self) -> str:
+        return f"<Server: {getattr(self, 'name', 'unknown-name')}>"
+
+    @property
+    def networks(self) -> dict[str, list[str]]:
+        """The addresses by network, networks in the order of their names; {} if the answer had none."""
+        try:
+            addresses = self.addresses
+        except AttributeError:
+            return {}
+        return {name: [item["addr"] for item in addresses[name]] for name in sorted(addresses)}
+
+    def rebuild(self, image: Any, password: str | None = None, preserve_ephemeral: bool = False, **kwargs: Any) -> Any:
+        """Make the server anew from an image: see `ServerManager.rebuild`."""
+        kwargs.update(password=password, preserve_ephemeral=preserve_ephemeral)
+        return self.manager.rebuild(self, image, **kwargs)
+
+    def live_migrate(self, host: str | None = None, block_migration: Any = UNSET, *args: Any, **kwargs: Any) -> Any:
+        """Move the running server to another host: see `ServerManager.live_migrate`."""
+        before_auto = microversion_of(self.manager) < (2, 25)
+        if block_migration is UNSET:
+            block_migration = False if before_auto else None
+        if before_auto and not args:
+            kwargs.setdefault("disk_over_commit", None)
+        return self.manager.live_migrate(self, host, block_migration, *args, **kwargs)
+
+
+class NetworkInterface(Resource):
+    """A port of a server. Its ID is the port's."""
+
+    def __repr__(self) -> str:
+        return f"<NetworkInterface: {self.id}>"
+
+    @property
+    def id(self) -> Any:
+        """The ID of the port."""
+        return self.port_id
+
+
+class SecurityGroup(Resource):
+    """A security group of a server."""
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
+def reference(value: Any) -> str:
+    """The ID of an image or flavor; nothing for none (a server that boots from a volume)."""
+    return str(getid(value)) if value else ""
+
+
+def encoded(data: Any) -> str:
+    """A text, bytes, or what an open file holds, in base64."""
+    content = data.read() if hasattr(data, "read") else data
+    if isinstance(content, str):
+        content = content.encode()
+    return base64.b64encode(content).decode("ascii")
+
+
+def encoded_unless_null(data: Any) -> str | None:
+    """As `encoded`; None stays null, which removes what was there."""
+    return None if data is None else encoded(data)
+
+
+def personality(files: dict[str, Any]) -> list[dict[str, str]]:
+    """Files to inject: path -> content."""
+    return [{"path": path, "contents": encoded(files[path])} for path in sorted(files)]
+
+
+def names(groups: list[str]) -> list[dict[str, str]]:
+    """Security groups, by name."""
+    return [{"name": group} for group in groups]
+
+
+def networks(nics: Any) -> Any:
+    """NICs as people write them (net-id, port-id, v4-fixed-ip, ...) as Nova wants them; "auto" and "none" stay."""
+    return nics if isinstance(nics, str) else [_network(nic) for nic in nics]
+
+
+def _network(nic: dict[str, Any]) -> dict[str, Any]:
+    if nic.get("v4-fixed-ip") and nic.get("v6-fixed-ip"):
+        raise exceptions.CommandError("Only one of 'v4-fixed-ip' and 'v6-fixed-ip' may be provided.")
+    return {wire: nic[key] for key, wire in _NIC_KEYS if nic.get(key)}
+
+
+def legacy_block_devices(devices: dict[str, str]) -> list[dict[str, Any]]:
+    """Block devices in the form before 2013: device name -> `id:[type]:[size in GiB]:[delete on termination]`."""
+    return [_legacy_block_device(name, text.split(":")) for name, text in devices.items()]
+
+
+def _legacy_block_device(device_name: str, parts: list[str]) -> dict[str, Any]:
+    source, kind, size, delete, *_rest = [*parts, "", "", "", ""]
+    is_snapshot = kind.startswith("snap")
+    device: dict[str, Any] = {"device_name": device_name}
+    device["snapshot_id" if is_snapshot else "volume_id"] = source
+    if size:
+        device["volume_size"] = str(int(size))
+    if delete:
+        device["delete_on_termination"] = delete
+    return device
+
+
+def check_boot(manager: Any, args: dict[str, Any]) -> dict[str, Any]:
+    """The rules of `create` that one parameter alone does not show."""
+    version = microversion_of(manager)
+    nics, devices = args["nics"], args["block_device_mapping_v2"]
+    if version >= (2, 37):
+        if not nics:
+            raise ValueError("nics are required after microversion 2.36")
+    elif nics and not isinstance(nics, (list, tuple)):
+        raise ValueError(f"nics must be a list or a tuple, not {type(nics)}")
+    if version < (2, 32):
+        _refuse(nics, "tag", "Setting interface tags is unsupported before microversion 2.32")
+        _refuse(devices, "tag", "Setting block device tags is unsupported before microversion 2.32")
+    if version < (2, 67):
+        _refuse(devices, "volume_type", "Block device volume_type is not supported before microversion 2.67")
+    minimum = args["min_count"] or 1
+    maximum = args["max_count"] or minimum
+    args.update(min_count=min(minimum, maximum), max_count=maximum)
+    if args["block_device_mapping"]:
+        args["block_device_mapping_v2"] = None
+    elif devices and args["image"]:
+        # Nova takes the image of a server with other disks from the disks: https://bugs.launchpad.net/bugs/1433609
+        image_disk = {
+            "uuid": getid(args["image"]),
+            "source_type": "image",
+            "destination_type": "local",
+            "boot_index": 0,
+            "delete_on_termination": True,
+        }
+        args["block_device_mapping_v2"] = [image_disk, *devices]
+    return args
+
+
+def _refuse(items: Any, key: str, text: str) -> None:
+    if any(item.get(key) for item in items or ()):
+        raise ValueError(text)
+
+
+def server_or_reservation(manager: Any, data: Any, response: Any) -> Any:
+    """What a boot returns: the first server, or the ID of the reservation if that was asked for."""
+    if "server" not in data:
+        return StrWithMeta(data["reservation_id"], response)
+    return Server(manager, data["server"], resp=response)
+
+
+def as_server(manager: Any, data: Any, response: Any) -> Any:
+    """compat: some answers about metadata and tags come as a `Server`, which they are not."""
+    return Server(manager, data, resp=response)
+
+
+def image_id(manager: Any, data: Any, response: Any) -> StrWithMeta:
+    """The ID of a new image; before 2.45 it is the end of a header."""
+    if data and "image_id" in data:
+        return StrWithMeta(data["image_id"], response)
+    return StrWithMeta(response.headers["location"].rsplit("/", 1)[-1], response)
+
+
+def something_to_change(manager: Any, args: dict[str, Any]) -> dict[str, Any] | None:
+    """An update that changes nothing is not sent."""
+    return args if any(k != "server" and v not in (None, UNSET) for k, v in args.items()) else None
+
+
+def null_if_empty(text: str) -> str | None:
+    """An empty description removes the one there was."""
+    return text or None
+
+
+def options(search_opts: dict[str, Any] | None) -> dict[str, Any]:
+    """The filters that are sent: those with a value, and the two for which false is one."""
+    kept = {k: v for k, v in (search_opts or {}).items() if v or (k == "locked" and v is False)}
+    config_drive = (search_opts or {}).get("config_drive")
+    return kept if config_drive is None else kept | {"config_drive": str(config_drive)}
+
+
+class ServerManager(
+    BootingManagerWithFind,
+    on_resource="""delete update get_console_output get_vnc_console get_spice_console get_rdp_console
+    get_serial_console get_mks_console get_console_url get_password clear_password stop force_delete restore start
+    pause unpause lock unlock suspend resume rescue unrescue shelve shelve_offload unshelve diagnostics topology
+    migrate change_password reboot resize create_image backup confirm_resize revert_resize reset_state
+    reset_network add_security_group remove_security_group list_security_group evacuate interface_list
+    interface_attach interface_detach trigger_crash_dump tag_list delete_tag delete_all_tags set_tags add_tag""",
+):
+    """The operations on servers. Source: API reference, Servers (servers)."""
+
+    resource_class = Server
+
+    transform_userdata = staticmethod(encoded)
+
+    get = GET("/servers/{server}", SERVER, key="server", returns=Server, help="Show a server.")
+
+    _page = GET(
+        "/servers{detailed}",
+        Param("detailed", type="bool", default=True, encode=lambda detailed: "/detail" if detailed else ""),
+        Param("filters", type="dict[str, Any]", default=None, query=True),
+        key="servers",
+        returns=Server,
+        help="One page of servers.",
+    )
+
+    create = POST(
+        "/servers",
+        Param("name", help="Name of the server."),
+        Param("image", "imageRef", type="Any", encode=reference, help="Image to boot from, or its ID."),
+        Param("flavor", "flavorRef", type="Any", encode=reference, help="Flavor, or its ID."),
+        Param("meta", "metadata", type="dict[str, str]", default=None, help="Metadata: up to 255 characters each."),
+        Param("files", "personality", type="dict[str, Any]", default=None, until="2.56", encode=personality,
+              help="Files to inject: path -> content, text or open file."),
+        Param("reservation_id", "return_reservation_id", type="bool", default=False,
+              help="Return the ID of the reservation instead of a server."),
+        Param("min_count", type="int", default=None, keep=given, help="Least number of servers to launch."),
+        Param("max_count", type="int", default=None, keep=given, help="Largest number of servers to launch."),
+        Param("security_groups", type="list[str]", default=None, encode=names, help="Names of security groups."),
+        Param("userdata", "user_data", type="Any", default=None, encode=encoded,
+              help="What the metadata service serves to the guest: text, bytes or open file."),
+        Param("key_name", default=None, help="Name of a key pair to inject."),
+        Param("availability_zone", default=None, help="Availability zone to place the server in."),
+        Param("block_device_mapping", type="dict[str, str]", default=None, encode=legacy_block_devices,
+              help="Block devices, in the legacy form: device -> id:type:size:delete."),
+        Param("block_device_mapping_v2", type="list[dict[str, Any]]", default=None, help="Block devices."),
+        Param("nics", "networks", type="list[dict[str, str]] | str", default=None, encode=networks,
+              help='Networks to connect, or "auto" or "none" (2.37).'),
+        Param("scheduler_hints", "/os:scheduler_hints", type="dict[str, Any]", default=None,
+              help="Hints for the scheduler."),
+        Param("config_drive", type="bool | str", default=None, help="Give the guest a configuration drive."),
+        Param("disk_config", "OS-DCF:diskConfig", default=None, keep=given, help='"AUTO" or "MANUAL" partitioning.'),
+        Param("admin_pass", "adminPass", default=None, help="Password of the guest's administrator."),
+        Param("access_ip_v4", "accessIPv4", default=None, keep=given, help="IPv4 address to reach the server by."),
+        Param("access_ip_v6", "accessIPv6", default=None, keep=given, help="IPv6 address to reach the server by."),
+        Param("description", default=None, since="2.19", help="Description of the server."),
+        Param("tags", type="list[str]", default=None, since="2.52", help="Tags of the server."),
+        Param("trusted_image_certificates", type="list[str]", default=None, since="2.63",
+              help="IDs of certificates to verify the image's signature with."),
+        Param("host", default=None, since="2.74", help="Host to launch the server on."),
+        Param("hypervisor_hostname", default=None, since="2.74", help="Hypervisor to launch the server on."),
+        Param("hostname", default=None, since="2.90", help="Host name of the guest."),
+        wrap="server", returns=server_or_reservation, prepare=check_boot,
+        gate=exceptions.UnsupportedAttribute, help="Launch servers.",
+    )  # fmt: skip
+
+    update = PUT(
+        "/servers/{server}",
+        SERVER,
+        Param("name", default=None, help="New name."),
+        Param("description", default=None, since="2.19", keep=given, encode=null_if_empty,
+              help="New description; an empty one removes it."),
+        Param("hostname", default=None, since="2.90", help="New host name of the guest."),
+        Param("pinned_availability_zone", default=UNSET, since="2.104", keep=set_at_all,
+              help="Zone to pin the server to, its own; None to unpin it."),
+        wrap="server", returns=Server, empty={}, prepare=something_to_change, help="Change a server's attributes.",
+    )  # fmt: skip
+
+    delete = DELETE("/servers/{server}", SERVER, help="Delete a server.")
+
+    @flow
+    def list(
+        self,
+        detailed: bool = True,
+        search_opts: dict[str, Any] | None = None,
+        marker: str | None = None,
+        limit: int | None = None,
+        sort_keys: list[str] | None = None,
+        sort_dirs: list[str] | None = None,
+    ) -> Generator[Any, Any, ListWithMeta]:
+        """List servers.
+
+        :param detailed: whole servers, or only ID, name and links
+        :param search_opts: filters, by name of the query parameter: see List Servers in the API reference
+        :param marker: ID of the server after which to begin
+        :param limit: how many at most; the server has a limit of its own. -1: all, page by page
+        :param sort_keys: attributes to sort by
+        :param sort_dirs: "asc" or "desc", one for each key
+        """
+        if "locked" in (search_opts or {}) and microversion_of(self) < (2, 73):
+            raise exceptions.UnsupportedAttribute("locked", "2.73")
+        query = options(search_opts)
+        if limit and limit != -1:
+            query["limit"] = limit
+        query |= {k: v for k, v in (("sort_key", sort_keys), ("sort_dir", sort_dirs)) if v}
+        found = ListWithMeta([], None)
+        while True:
+            page = yield step(self._page, detailed, query | ({"marker": marker} if marker else {}))
+            found.extend(page)
+            found.append_request_ids(page.request_ids)
+            if not page or limit != -1:
+                return found
+            if marker == page[-1].id:
+                raise exceptions.ClientException(200, f"The server sent the page after {marker} again")
+            marker = page[-1].id
+
+    # Power and state
+
+    start = ACTION("os-start", help="Start a stopped server.")
+    stop = ACTION("os-stop", returns=response_and_body, help="Stop a server.")
+    reboot = ACTION(
+        "reboot",
+        Param("reboot_type", "type", default=REBOOT_SOFT, keep=given, help='"SOFT", or "HARD" as a power cycle.'),
+        help="Reboot a server.",
+    )
+    pause = ACTION("pause", help="Pause a server: it stays in memory.")
+    unpause = ACTION("unpause", help="Unpause a server.")
+    suspend = ACTION("suspend", help="Suspend a server: its memory goes to disk.")
+    resume = ACTION("resume", help="Resume a suspended server.")
+    lock = ACTION(
+        "lock",
+        Param("reason", "locked_reason", default=None, since="2.73", help="Why it is locked."),
+        help="Lock a server: only administrators may act on it.",
+    )
+    unlock = ACTION("unlock", help="Unlock a server.")
+    force_delete = ACTION("forceDelete", returns=response_and_body, help="Delete a server that is in any state.")
+    restore = ACTION("restore", returns=response_and_body, help="Restore a soft-deleted server.")
+    reset_state = ACTION(
+        "os-resetState",
+        Param("state", default="error", keep=given, help='"error" or "active".'),
+        help="Set the state that Nova has on record for a server.",
+    )
+    rescue = ACTION(
+        "rescue",
+        Param("password", "adminPass", default=None, help="Password for the rescue system."),
+        Param("image", "rescue_image_ref", type="Any", default=None, encode=getid, help="Image to rescue from."),
+        returns=response_and_body,
+        help="Boot a server from a rescue image, its own disk beside it.",
+    )
+    unrescue = ACTION("unrescue", help="Return a server from rescue.")
+    shelve = ACTION("shelve", help="Shelve a server: its disk is kept as an image.")
+    shelve_offload = ACTION("shelveOffload", help="Remove a shelved server from its host.")
+    unshelve = ACTION(
+        "unshelve",
+        Param("availability_zone", default=None, since="2.77", until="2.90", help="Zone to restore it in."),
+        Param("availability_zone", default=UNSET, since="2.91", keep=lambda zone: zone is None or isinstance(zone, str),
+              type="str | None", help="Zone to restore it in; None unpins it from its zone."),
+        Param("host", default=None, since="2.91", help="Host to restore it on."),
+        help="Bring a shelved server back.",
+    )  # fmt: skip
+    trigger_crash_dump = ACTION("trigger_crash_dump", since="2.17", help="Make the guest dump its memory.")
+
+    # Shape and place
+
+    resize = ACTION(
+        "resize",
+        Param("flavor", "flavorRef", type="Any", encode=getid, help="New flavor, or its ID."),
+        Param(
+            "disk_config",
+            "OS-DCF:diskConfig",
+            default=None,
+            keep=given,
+            help='"AUTO" or "MANUAL" partitioning.',
+        ),
+        help="Resize a server.",
+    )
+    confirm_resize = ACTION("confirmResize", help="Confirm a resize or migration: the old server goes.")
+    revert_resize = ACTION("revertResize", help="Revert a resize or migration.")
+    migrate = ByVersion(
+        ACTION("migrate", until="2.55", help="Migrate a server to another host."),
+        ACTION(
+            "migrate",
+            Param("host", default=None, help="Host to migrate to."),
+            empty={}, since="2.56", help="Migrate a server to another host.",
+        ),
+    )  # fmt: skip
+    live_migrate = ACTION(
+        "os-migrateLive",
+        Param("host", type="str | None", help="Host to migrate to; None lets the scheduler choose."),
+        Param("block_migration", type="bool | str | None", help='Copy local disks; "auto" from 2.25.'),
+        Param("disk_over_commit", type="bool | None", until="2.24", keep=given, help="Let the disks overcommit."),
+        Param("force", type="bool", default=None, since="2.30", until="2.67", help="Do not ask the scheduler."),
+        help="Migrate a running server to another host.",
+    )
+    evacuate = ACTION(
+        "evacuate",
+        Param("host", default=None, keep=given, help="Host to rebuild the server on."),
+        Param("on_shared_storage", "onSharedStorage", type="bool", default=True, until="2.13", keep=given,
+              help="Its disk is on shared storage."),
+        Param("password", "adminPass", default=None, keep=given, help="New password of the administrator."),
+        Param("force", type="bool", default=None, since="2.29", until="2.67", help="Do not ask the scheduler."),
+        empty={}, returns=response_and_body, help="Rebuild a server of a failed host on another.",
+    )  # fmt: skip
+    rebuild = ACTION(
+        "rebuild",
+        Param("image", "imageRef", type="Any", encode=getid, help="Image to rebuild from, or its ID."),
+        Param("password", "adminPass", default=None, keep=given, help="New password of the administrator."),
+        Param("disk_config", "OS-DCF:diskConfig", default=None, keep=given, help='"AUTO" or "MANUAL" partitioning.'),
+        Param("preserve_ephemeral", type="bool", default=False, keep=lambda value: value is not False,
+              encode=lambda value: True, help="Keep the ephemeral disk."),
+        Param("name", default=None, keep=given, help="New name."),
+        Param("meta", "metadata", type="dict[str, str]", default=None, help="New metadata."),
+        Param("files", "personality", type="dict[str, Any]", default=None, until="2.56", encode=personality,
+              help="Files to inject: path -> content, text or open file."),
+        Param("description", type="str | None", default=UNSET, since="2.19", keep=set_at_all,
+              help="New description; None removes it."),
+        Param("key_name", type="str | None", default=UNSET, since="2.54", keep=set_at_all,
+              help="New key pair; None removes it."),
+        Param("userdata", "user_data", type="Any", default=UNSET, since="2.57", keep=set_at_all,
+              encode=encoded_unless_null, help="New user data; None removes it."),
+        Param("trusted_image_certificates", type="list[str] | None", default=UNSET, since="2.63", keep=set_at_all,
+              help="New IDs of certificates; None removes them."),
+        Param("hostname", type="str | None", default=UNSET, since="2.90", keep=set_at_all,
+              help="New host name of the guest; None resets it."),
+        key="server", returns=Server, gate=exceptions.UnsupportedAttribute, help="Make a server anew from an image.",
+    )  # fmt: skip
+
+    # Images of it, consoles, passwords
+
+    create_image = ACTION(
+        "createImage",
+        Param("image_name", "name", help="Name of the image."),
+        Param("metadata", type="dict[str, str]", default=None, keep=lambda value: True,
+              encode=lambda value: value or {}, help="Metadata of the image."),
+        returns=image_id, help="Make an image of a server.",
+    )  # fmt: skip
+    backup = ACTION(
+        "createBackup",
+        Param("backup_name", "name", help="Name of the image."),
+        Param("backup_type", help='A label as "daily" or "weekly".'),
+        Param("rotation", type="int", help="How many backups of this type to keep."),
+        help="Make an image of a server, one of a rotation.",
+    )
+    get_console_output = ACTION(
+        "os-getConsoleOutput",
+        Param(
+            "length",
+            type="int | str",
+            default=None,
+            keep=lambda value: True,
+            help="Lines from the end; None: all.",
+        ),
+        key="output",
+        help="What the guest wrote to its console.",
+    )
+    change_password = ACTION(
+        "changePassword",
+        Param("password", "adminPass", help="The new password."),
+        help="Set the password of the guest's administrator.",
+    )
+    _password = GET("/servers/{server}/os-server-password", SERVER, help="The guest's encrypted password.")
+    clear_password = DELETE("/servers/{server}/os-server-password", SERVER, help="Forget the guest's password.")
+
+    @flow
+    def get_password(self, server: Any, private_key: str | None = None) -> Generator[Any, Any, StrWithMeta]:
+        """The password that the guest published, encrypted with the key pair it was booted with.
+
+        :param private_key: path of a private key to decrypt it with; without one it stays encrypted
+        """
+        answer = yield step(self._password, server)
+        password = answer.get("password", "") if answer else ""
+        if private_key and password:
+            from novaclient import crypto
+
+            try:
+                password = crypto.decrypt_password(private_key, password)
+            except crypto.DecryptionFailure as error:
+                password = f"{error}Failed to decrypt:\n{password}"
+        return StrWithMeta(password, answer.request_ids)
+
+    _console = POST(
+        "/servers/{server}/remote-consoles",
+        SERVER,
+        Param("protocol", help="Protocol of the console."),
+        Param("type", help="Type of the console."),
+        wrap="remote_console", since="2.6", help="Open a console.",
+    )  # fmt: skip
+    _act = POST(
+        "/servers/{server}/action",
+        SERVER,
+        Param("action", "/", type="dict[str, Any]", help="The action, and its arguments."),
+        help="Any action on a server.",
+    )
+
+    @flow
+    def get_console_url(self, server: Any, console_type: str) -> Generator[Any, Any, Any]:
+        """Open a console: type and URL.
+
+        :param console_type: novnc, xvpvnc, spice-html5, rdp-html5, serial; webmks (2.8), spice-direct (2.99)
+        :raises UnsupportedConsoleType: if there is no such type at the client's microversion
+        """
+        version = microversion_of(self)
+        protocol, action = _CONSOLES.get(console_type, ("", ""))
+        if version >= (2, 6) and protocol and version >= _CONSOLES_SINCE.get(console_type, (2, 6)):
+            return (yield step(self._console, server, protocol, console_type))
+        if version < (2, 6) and action:
+            return (yield step(self._act, server, {action: {"type": console_type}}))
+        raise exceptions.UnsupportedConsoleType(console_type)
+
+    # compat: one name for each kind of console
+    get_vnc_console = get_spice_console = get_rdp_console = get_serial_console = get_console_url
+
+    get_mks_console = POST(
+        "/servers/{server}/remote-consoles",
+        SERVER,
+        wrap="remote_console", const={"protocol": "mks", "type": "webmks"}, since="2.8", help="Open an MKS console.",
+    )  # fmt: skip
+
+    # What hangs on a server
+
+    ips = GET("/servers/{server}/ips", SERVER, key="addresses", help="The addresses of a server, by network.")
+    diagnostics = GET("/servers/{server}/diagnostics", SERVER, returns=response_and_body, help="Usage of a server.")
+    topology = GET("/servers/{server}/topology", SERVER, since="2.78", help="The NUMA topology of a server.")
+
+    list_meta = GET("/servers/{server}/metadata", SERVER, help="All metadata of a server.")
+    get_meta = GET(
+        "/servers/{server}/metadata/{key}",
+        SERVER,
+        Param("key", help="Key of the item."),
+        help="One item of metadata.",
+    )
+    set_meta = POST(
+        "/servers/{server}/metadata",
+        SERVER,
+        Param("metadata", type="dict[str, str]", help="Items to set; others stay."),
+        key="metadata", returns=as_server, help="Set metadata of a server.",
+    )  # fmt: skip
+    _set_meta_item = PUT(
+        "/servers/{server}/metadata/{key}",
+        SERVER,
+        Param("key", help="Key of the item."),
+        Param("item", "meta", type="dict[str, str]", help="The key and its value."),
+        returns=as_server, help="Set one item of metadata.",
+    )  # fmt: skip
+    _delete_meta_item = DELETE(
+        "/servers/{server}/metadata/{key}",
+        SERVER,
+        Param("key", help="Key of the item."),
+        help="Delete an item.",
+    )
+
+    @flow
+    def set_meta_item(self, server: Any, key: str, value: str) -> Generator[Any, Any, Any]:
+        """Set one item of metadata."""
+        return (yield step(self._set_meta_item, server, key, {key: value}))
+
+    @flow
+    def delete_meta(self, server: Any, keys: list[str]) -> Generator[Any, Any, TupleWithMeta]:
+        """Delete items of metadata, one request each."""
+        result = TupleWithMeta((), None)
+        for key in keys:
+            deleted = yield step(self._delete_meta_item, server, key)
+            result.append_request_ids(deleted.request_ids)
+        return result
+
+    tag_list = GET("/servers/{server}/tags", SERVER, key="tags", since="2.26", help="The tags of a server.")
+    set_tags = PUT(
+        "/servers/{server}/tags",
+        SERVER,
+        Param("tags", type="list[str]", help="The tags, in place of those there are."),
+        returns=as_server, since="2.26", help="Replace the tags of a server.",
+    )  # fmt: skip
+    add_tag = PUT(
+        "/servers/{server}/tags/{tag}",
+        SERVER,
+        Param("tag", help="The tag."),
+        returns=Server, since="2.26", help="Add a tag to a server.",
+    )  # fmt: skip
+    delete_tag = DELETE(
+        "/servers/{server}/tags/{tag}",
+        SERVER,
+        Param("tag", help="The tag."),
+        since="2.26",
+        help="Remove a tag.",
+    )
+    delete_all_tags = DELETE("/servers/{server}/tags", SERVER, since="2.26", help="Remove all tags of a server.")
+
+    list_security_group = GET(
+        "/servers/{server}/os-security-groups",
+        SERVER,
+        key="security_groups", returns=SecurityGroup, help="The security groups of a server.",
+    )  # fmt: skip
+    add_security_group = ACTION(
+        "addSecurityGroup",
+        Param("security_group", "name", help="Name or ID of the group."),
+        help="Add a security group to a server.",
+    )
+    remove_security_group = ACTION(
+        "removeSecurityGroup",
+        Param("security_group", "name", help="Name or ID of the group."),
+        help="Remove a security group from a server.",
+    )
+
+    interface_list = GET(
+        "/servers/{server}/os-interface",
+        SERVER,
+        key="interfaceAttachments", returns=NetworkInterface, help="The network interfaces of a server.",
+    )  # fmt: skip
+    interface_attach = POST(
+        "/servers/{server}/os-interface",
+        SERVER,
+        Param("port_id", type="str | None", keep=bool, help="Port to attach, or None."),
+        Param("net_id", type="str | None", keep=bool, help="Network to make a port on, or None."),
+        Param("fixed_ip", "fixed_ips", type="str | None", keep=bool, encode=lambda ip: [{"ip_address": ip}],
+              help="Address of the port, or None."),
+        Param("tag", default=None, since="2.49", help="Tag by which the guest knows the interface."),
+        wrap="interfaceAttachment", empty={}, returns=NetworkInterface, help="Attach a network interface to a server.",
+    )  # fmt: skip
+    interface_detach = DELETE(
+        "/servers/{server}/os-interface/{port_id}",
+        SERVER,
+        Param("port_id", help="ID of the port."),
+        help="Detach a network interface from a server.",
+    )
+    reset_network = ACTION("resetNetwork", help="Gone from Nova 23.0 (Wallaby) on.")
+
+    def _action(self, action: str, server: Any, info: Any = None, **_kwargs: Any) -> Any:
+        # compat: subclasses in other programs send actions by this
+        return self._act(server, {action: info})

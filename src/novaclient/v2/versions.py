@@ -1,0 +1,58 @@
+"""Versions of the Compute API: the documents at the root of its endpoint."""
+
+from __future__ import annotations
+
+from novaclient import exceptions
+from novaclient.base import ManagerWithFind, Resource
+from novaclient.drive import flow, step
+from novaclient.spec import GET, Param
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from typing import Any
+
+
+class Version(Resource):
+    """A version of the API: `id`, `status`, and `min_version` and `version`, the microversions it speaks."""
+
+    def __repr__(self) -> str:
+        return "<Version>"
+
+
+def as_it_is(url: str) -> str:
+    """A whole URL, which is not a segment of a path."""
+    return url
+
+
+class VersionManager(ManagerWithFind):
+    """What versions a cloud's Nova has. Source: API reference, API Versions."""
+
+    resource_class = Version
+
+    _show = GET("{url}", Param("url", encode=as_it_is), key="version", returns=Version, help="One version.")
+    _all = GET("{url}", Param("url", encode=as_it_is), key="versions", returns=Version, help="All versions.")
+
+    @flow
+    def get_current(self) -> Generator[Any, Any, Version | None]:
+        """The version at the endpoint, or None where the cloud does not tell without more rights."""
+        url = self.api.client.get_endpoint()
+        try:
+            try:
+                return (yield step(self._show, url))
+            except exceptions.NotFound:
+                # before Mitaka the endpoint with a project ID has no document; the one above it has
+                return (yield step(self._show, url.rsplit("/", 1)[0] + "/"))
+        except exceptions.Unauthorized:
+            return None
+
+    @flow
+    def list(self) -> Generator[Any, Any, Any]:
+        """All versions, as the root above the endpoint lists them."""
+        from urllib.parse import urlsplit
+
+        endpoint = self.api.client.get_endpoint()
+        parts = urlsplit(endpoint)
+        if parts.path.endswith(("v2", "v2.1")) or "/v2/" in parts.path or "/v2.1/" in parts.path:
+            endpoint = f"{parts.scheme}://{parts.netloc}{parts.path[: parts.path.rfind('/v2')]}"
+        return (yield step(self._all, endpoint))
