@@ -1,0 +1,41 @@
+"""What every test may use: a recording cloud, and clients of both faces that talk to it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from tests.support import cloud as cloud_module
+from tests.support.faces import FACES, Face
+from tests.support.terminal import nova_command  # noqa: F401  a fixture
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _own_environment() -> Iterator[None]:
+    """No test sees the credentials or proxies of the person who runs it."""
+    for name in list(os.environ):
+        if name.startswith(("OS_", "NOVA_", "NOVACLIENT_")) or name.lower().endswith("_proxy"):
+            del os.environ[name]
+    return
+
+
+@pytest.fixture(scope="session")
+def _server() -> Iterator[cloud_module.Cloud]:
+    with cloud_module.running() as cloud:
+        yield cloud
+
+
+@pytest.fixture
+def cloud(_server: cloud_module.Cloud) -> cloud_module.Cloud:
+    """A recording server, empty."""
+    _server.clear()
+    return _server
+
+
+@pytest.fixture(params=FACES, ids=lambda face: face.__name__)
+def face(request: pytest.FixtureRequest, cloud: cloud_module.Cloud) -> Face:
+    """The synchronous client and the asynchronous one, in turn."""
+    made: Face = request.param(cloud.url)
+    return made
