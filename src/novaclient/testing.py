@@ -73,7 +73,7 @@ def sandbox(request: pytest.FixtureRequest) -> Iterator[Cloud]:
 
     box = Sandbox.named(os.environ.get("NOVA_SANDBOX", "default"))
     # Several runs, as the workers of pytest-xdist, may use one sandbox: the last of them stops it, if any started it.
-    users = locks.Shared(box.folder.parent / f".{box.name}.users")
+    users = locks.Shared(box.users_lock)
     started_by_tests = box.path("run", "started-by-tests")
     try:
         with _terminal(request):

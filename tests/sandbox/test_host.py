@@ -229,6 +229,23 @@ class TestLocks:
         assert not one.release()
         assert two.release()
 
+    def test_a_lock_that_was_removed_by_its_holder_is_made_anew(self, tmp_path: Path) -> None:
+        path = tmp_path / "lock"
+        taken, let_go = threading.Event(), threading.Event()
+
+        def deleter() -> None:
+            with locks.exclusive(path):
+                taken.set()
+                let_go.wait()
+                path.unlink()
+
+        thread = threading.Thread(target=deleter)
+        thread.start()
+        taken.wait()
+        with locks.exclusive(path, on_wait=let_go.set):
+            assert locks.is_held(path)
+        thread.join()
+
     def test_a_process_that_is_killed_lets_go(self, tmp_path: Path) -> None:
         path = tmp_path / "lock"
         code = f"import fcntl; lock = open({str(path)!r}, 'w'); fcntl.flock(lock, fcntl.LOCK_EX)"
@@ -530,7 +547,7 @@ class TestClouds:
     @pytest.mark.parametrize(
         "text",
         [
-            "# mine\nclouds:\n  work:\n    auth: {auth_url: http://x}   # the old one\n\ncache:\n  expiration_time: 5\n",
+            "# mine\nclouds:\n  work:\n    auth: {auth_url: http://x}  # old\n\ncache:\n  expiration_time: 5\n",
             "clouds:   # all of them\n    # indented by four\n    work:\n        profile: vexxhost\n",
             "cache: {}\n",
             "cache: {}",
@@ -563,6 +580,7 @@ class TestClouds:
     def test_two_sandboxes(self, box: Sandbox) -> None:
         two = Sandbox.named("two")
         two.create(Record.new("x", dict(PORTS), two.folder))
+        of_two = {"sandbox-two", "sandbox-two-demo"}
         self.add(box)
         self.add(two)
         assert set(yaml.safe_load(self.file().read_text())["clouds"]) == self.NAMES | {
@@ -570,7 +588,7 @@ class TestClouds:
             "sandbox-two-demo",
         }
         clouds.remove("default")
-        assert set(yaml.safe_load(self.file().read_text())["clouds"]) == {"sandbox-two", "sandbox-two-demo"}
+        assert set(yaml.safe_load(self.file().read_text())["clouds"]) == of_two
 
     @pytest.mark.parametrize(
         ("text", "reason"),
@@ -887,7 +905,7 @@ class TestLifecycle:
         assert not self.lifecycle(prepared).up()
         assert events == []
 
-    @pytest.mark.parametrize("error", [KeyboardInterrupt, Interrupted(15), SandboxError("no"), OSError(28, "full")])
+    @pytest.mark.parametrize("error", [KeyboardInterrupt(), Interrupted(15), SandboxError("no"), OSError(28, "full")])
     def test_whatever_interrupts_nothing_lives_on(
         self, prepared: Sandbox, events: list[str], monkeypatch: pytest.MonkeyPatch, error: BaseException
     ) -> None:
@@ -895,7 +913,7 @@ class TestLifecycle:
             raise error
 
         monkeypatch.setattr(supervise.Supervisor, "wait_for", fail)
-        with pytest.raises(type(error) if isinstance(error, BaseException) else error):
+        with pytest.raises(type(error)):
             self.lifecycle(prepared).up()
         assert events[-2:] == ["stop", "stop"]
         assert prepared.started_at is None
@@ -922,6 +940,7 @@ class TestLifecycle:
         self.lifecycle(prepared).up()
         assert self.lifecycle(prepared).delete()
         assert not prepared.folder.exists()
+        assert not prepared.lock.exists()
         assert not (clouds.config_folder() / "clouds.yaml").exists()
         assert not self.lifecycle(prepared).delete()
 

@@ -6,6 +6,7 @@ import argparse
 import errno
 import os
 import signal
+import sqlite3
 import sys
 import time
 from collections.abc import Callable
@@ -92,7 +93,7 @@ def main(argv: list[str]) -> int:
         if argv[cut + 1 :]:
             if arguments.verb != "run":
                 parser().error(f"unrecognized arguments: {' '.join(argv[cut + 1 :])}")
-            arguments.command += argv[cut + 1 :]
+            arguments.command += argv[cut if arguments.command else cut + 1 :]
         return VERBS[arguments.verb](arguments)
     except SandboxError as error:
         complain(error.message, error.hint)
@@ -109,6 +110,9 @@ def main(argv: list[str]) -> int:
         return 128 + signal.SIGPIPE
     except OSError as error:
         complain(os_error_line(error))
+        return 1
+    except sqlite3.Error as error:
+        complain("the disk is full" if "full" in str(error) else f"a database of the sandbox: {error}")
         return 1
 
 

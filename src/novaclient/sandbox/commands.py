@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from novaclient.sandbox import processes
-from novaclient.sandbox.errors import SandboxError, last_lines
+from novaclient.sandbox.errors import failure, last_lines
 
 Chain = list[list[str]]
 
@@ -46,10 +46,7 @@ class Commands:
                 continue
             self._running.remove(entry)
             if code:
-                raise SandboxError(
-                    f"`{_short(command)}` failed (exit code {code})",
-                    f"The end of {self._log}:\n{last_lines(self._log)}",
-                )
+                raise failure(f"`{_short(command)}` failed (exit code {code})", self._log, last_lines(self._log))
             self._next(rest)
         return not self._running
 

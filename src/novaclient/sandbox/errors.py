@@ -22,6 +22,16 @@ class Interrupted(BaseException):
         self.signal_number = signal_number
 
 
+FULL = ("No space left on device", "disk is full")
+
+
+def failure(message: str, log_name: object, end: str) -> SandboxError:
+    """A failure that a log explains. A full disk has many faces, and is called by its name."""
+    if any(text in end for text in FULL):
+        message = f"the disk is full ({message})"
+    return SandboxError(message, f"The end of {log_name}:\n{end}")
+
+
 def last_lines(log: Path, count: int = 12) -> str:
     """The end of a log, for a hint; empty if there is none."""
     try:

@@ -19,7 +19,7 @@ from importlib import resources
 from pathlib import Path
 
 from novaclient.sandbox import locks, paths, processes
-from novaclient.sandbox.errors import SandboxError
+from novaclient.sandbox.errors import SandboxError, failure
 from novaclient.sandbox.progress import Progress
 
 NEEDED = 1_200_000_000
@@ -172,7 +172,7 @@ def _run(
     command: list[str],
     token: str,
     environ: Mapping[str, str],
-    failure: str,
+    what_failed: str,
     pip: PipProgress | None = None,
     tolerated: tuple[int, ...] = (0,),
 ) -> None:
@@ -186,7 +186,6 @@ def _run(
             if pip is not None:
                 pip.line(line.strip())
     if (code := process.wait()) not in tolerated:
-        said = "\n".join(f"    {line}" for line in tail)
-        raise SandboxError(
-            f"{failure} (exit code {code})", f"Its last words:\n{said}\n\nThe next `nova sandbox up` begins anew"
-        )
+        error = failure(f"{what_failed} (exit code {code})", "its output", "\n".join(f"    {line}" for line in tail))
+        error.hint += "\n\nThe next `nova sandbox up` begins anew"
+        raise error

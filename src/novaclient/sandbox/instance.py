@@ -79,6 +79,11 @@ class Sandbox:
         return self.folder.parent / f".{self.name}.lock"
 
     @property
+    def users_lock(self) -> Path:
+        """Held, shared, by test runs that use the sandbox."""
+        return self.folder.parent / f".{self.name}.users"
+
+    @property
     def exists(self) -> bool:
         return self.path("sandbox.json").is_file()
 

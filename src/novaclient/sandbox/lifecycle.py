@@ -77,6 +77,8 @@ class Lifecycle:
                 with contextlib.suppress(SandboxError):
                     self._stop()
             self.sandbox.remove()
+            self.sandbox.users_lock.unlink(missing_ok=True)
+            self.sandbox.lock.unlink()
         with self._clouds_lock():
             outcome = clouds.remove(self.sandbox.name)
         if outcome.note:
@@ -104,6 +106,8 @@ class Lifecycle:
         venv = install.find(self.data, wanted)
         if sandbox.exists and processes.find(sandbox.record.token):
             self._stop()  # what a service that died, or a killed `up`, left behind
+        if reinstall:
+            self._refuse_if_in_use()
         if venv == install.venv_folder(self.data):
             install.ensure(self.data, venv, self.progress, again=reinstall)
         install.check_space(self.data, SPACE)
@@ -113,6 +117,14 @@ class Lifecycle:
             else:
                 self._start_first(venv)
         self._publish()
+
+    def _refuse_if_in_use(self) -> None:
+        for other in all_sandboxes(self.data):
+            if other.name != self.sandbox.name and other.is_up:
+                raise SandboxError(
+                    f"sandbox `{other.name}` is running with the packages that are to be replaced",
+                    f"Stop it first: `nova sandbox down{other.name_option}`",
+                )
 
     def _start_first(self, venv: Path) -> None:
         sandbox = self.sandbox
@@ -224,7 +236,7 @@ def uninterrupted() -> Iterator[None]:
         yield
     finally:
         for number, handler in before.items():
-            signal.signal(number, handler)
+            signal.signal(number, signal.SIG_DFL if handler is None else handler)
 
 
 def delete_shared(data: Path) -> None:

@@ -14,14 +14,21 @@ from novaclient.sandbox.paths import make_private
 @contextlib.contextmanager
 def exclusive(path: Path, on_wait: Callable[[], None] = lambda: None) -> Iterator[None]:
     """Hold the lock at `path`; `on_wait` is called once if another process has it now."""
-    descriptor = _open(path)
-    try:
-        if not _try(descriptor, fcntl.LOCK_EX):
-            on_wait()
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)
+    waited = False
+    while True:
+        descriptor = _open(path)
+        try:
+            if not _try(descriptor, fcntl.LOCK_EX):
+                if not waited:
+                    waited = True
+                    on_wait()
+                fcntl.flock(descriptor, fcntl.LOCK_EX)
+            if not _is_at(descriptor, path):
+                continue  # its holder removed the file with what it stood for
+            yield
+            return
+        finally:
+            os.close(descriptor)
 
 
 def is_held(path: Path) -> bool:
@@ -53,6 +60,13 @@ class Shared:
 def _open(path: Path) -> int:
     make_private(path.parent)
     return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+
+
+def _is_at(descriptor: int, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(descriptor), path.stat())
+    except FileNotFoundError:
+        return False
 
 
 def _try(descriptor: int, kind: int) -> bool:

@@ -11,7 +11,7 @@ import urllib.request
 from pathlib import Path
 
 from novaclient.sandbox import guest_environment, processes
-from novaclient.sandbox.errors import SandboxError, last_lines
+from novaclient.sandbox.errors import failure, last_lines
 from novaclient.sandbox.instance import Sandbox
 from novaclient.sandbox.paths import make_private, write_private
 from novaclient.sandbox.progress import Progress
@@ -76,10 +76,8 @@ class Supervisor:
             waiting = [name for name in waiting if not self._is_ready(name)]
             if waiting and time.monotonic() > self._deadline:
                 log = self.sandbox.log(BY_NAME[waiting[0]].process)
-                raise SandboxError(
-                    f"{' and '.join(f'`{name}`' for name in waiting)} did not come up within {PATIENCE:.0f} s",
-                    f"The end of {log}:\n{last_lines(log)}",
-                )
+                names = " and ".join(f"`{name}`" for name in waiting)
+                raise failure(f"{names} did not come up within {PATIENCE:.0f} s", log, last_lines(log))
             time.sleep(0.05)
 
     def _is_ready(self, name: str) -> bool:
@@ -99,11 +97,11 @@ class Supervisor:
     def _fail(self, process: str) -> None:
         log = self.sandbox.log(process)
         end = last_lines(log)
-        hint = f"The end of {log}:\n{end}"
-        if "ModuleNotFoundError" in end:
-            hint += "\n\nThe installation is damaged: repair it with `nova sandbox up --reinstall`"
         what = "the common parent of the services" if process == ZYGOTE else f"`{process}`"
-        raise SandboxError(f"{what} ended while it was starting", hint)
+        error = failure(f"{what} ended while it was starting", log, end)
+        if "ModuleNotFoundError" in end or "ImportError" in end:
+            error.hint += "\n\nThe installation may be damaged: repair it with `nova sandbox up --reinstall`"
+        raise error
 
     def say_up(self) -> None:
         write_private(self.sandbox.path("run", "up.json"), json.dumps({"since": time.time()}))
