@@ -1,7 +1,6 @@
 """Which module holds each command. Nothing is imported here; a test keeps it true."""
 
 COMMANDS = {
-    "availability-zone-list": "availability_zones",
     "bash-completion": "completion",
     "boot": "boot",
     "delete": "servers",

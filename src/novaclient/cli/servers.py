@@ -226,8 +226,9 @@ def do_show(cs: Any, args: Any) -> None:
 
 def print_server(cs: Any, server: Any, minimal: bool = False, wrap: int = 0) -> None:
     """Print a server as a table of its properties."""
-    shown = server.to_dict()
-    shown |= {f"{network} network": ", ".join(ips) for network, ips in server.networks.items()}
+    # first: of a server that was just made, this gets all the rest
+    networks = server.networks
+    shown = server.to_dict() | {f"{network} network": ", ".join(ips) for network, ips in networks.items()}
     shown |= _flavor_of(cs, shown.pop("flavor", None), minimal)
     shown["image"] = _image_of(cs, shown.get("image"), minimal)
     if "security_groups" in shown:

@@ -1,0 +1,47 @@
+"""Values that options are written in: key=value, lists of those, files."""
+
+from __future__ import annotations
+
+import argparse
+
+from novaclient.exceptions import CommandError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def key_value(text: str) -> tuple[str, str]:
+    """`key=value` as a pair: the type of an option, whose error is the parser's."""
+    key, equals, value = text.partition("=")
+    if not equals:
+        raise argparse.ArgumentTypeError(f"'{text}' is not in the format of 'key=value'")
+    return key, value
+
+
+def pairs(texts: Iterable[str]) -> dict[str, str]:
+    """Several `key=value` as a dict. Raises CommandError."""
+    try:
+        return dict(key_value(text) for text in texts)
+    except argparse.ArgumentTypeError as error:
+        raise CommandError(str(error)) from None
+
+
+def parts(text: str) -> dict[str, str]:
+    """`key=value,key=value` as a dict. Raises CommandError."""
+    found: dict[str, str] = {}
+    for part in text.split(","):
+        key, equals, value = part.partition("=")
+        if not equals:
+            raise CommandError(f"Expected a comma-separated list of key=value pairs. '{part}' is not a key=value pair.")
+        found[key] = value
+    return found
+
+
+def content_of(path: str) -> str:
+    """What a file holds. Raises CommandError."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            return file.read()
+    except (OSError, UnicodeDecodeError) as error:
+        raise CommandError(f"Can't open '{path}': {error}") from None
