@@ -1,14 +1,49 @@
-# Every target makes its own virtual environment and works from a fresh checkout.
+# Each target makes its own virtual environment (.venv) and works from a fresh checkout.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+CODE := src tests tools
 
-.PHONY: demo test check bench docs stubs clean
+.PHONY: help demo test check bench docs stubs format clean
 
-$(VENV)/.installed: pyproject.toml
+help:
+	@echo 'make demo    a real cloud, a server on it, and nova list'
+	@echo 'make test    every test, those against the real cloud included'
+	@echo 'make check   format, lint, types; stubs and reference fresh'
+	@echo 'make bench   speed, beside python-novaclient'
+	@echo 'make docs    write the stubs and the reference anew'
+	@echo 'make format  format the code'
+	@echo 'make clean   remove what make made (a cloud stays: nova sandbox delete)'
+
+$(INSTALLED): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
-	touch $@
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@
+
+demo: $(INSTALLED)
+	$(BIN)/python tools/demo.py
+
+test: $(INSTALLED)
+	$(BIN)/python -m pytest
+
+check: $(INSTALLED)
+	$(BIN)/ruff format --check $(CODE)
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/python tools/stubs.py --check
+	$(BIN)/python tools/docs.py --check
+	$(BIN)/python tools/check_types.py
+
+bench: $(INSTALLED)
+	$(BIN)/python tools/bench.py
+
+docs stubs: $(INSTALLED)
+	$(BIN)/python tools/stubs.py
+	$(BIN)/python tools/docs.py
+
+format: $(INSTALLED)
+	$(BIN)/ruff check --fix $(CODE)
+	$(BIN)/ruff format $(CODE)
 
 clean:
 	rm -rf $(VENV) .build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
