@@ -7,7 +7,7 @@ import sys
 from novaclient import exceptions
 from novaclient.cli import output
 from novaclient.cli.block_devices import block_devices
-from novaclient.cli.command import Arg, command
+from novaclient.cli.command import Arg, command, filled
 from novaclient.cli.find import find_flavor, find_image
 from novaclient.cli.nics import form, nics
 from novaclient.cli.servers import print_server
@@ -96,8 +96,7 @@ def boot_arguments(cs: Any, args: Any) -> dict[str, Any]:
         raise exceptions.CommandError("you need to specify a Flavor ID.")
     version = microversion_of(cs.servers)
     least, most = _counts(args.min_count, args.max_count)
-    given: dict[str, Any] = {
-        "name": args.name,
+    given = filled(do_boot, args) | {
         "meta": pairs(args.meta),
         "min_count": least,
         "max_count": most,
@@ -107,14 +106,8 @@ def boot_arguments(cs: Any, args: Any) -> dict[str, Any]:
         "block_device_mapping_v2": block_devices(args, version),
         "scheduler_hints": _hints(args.scheduler_hints),
         "config_drive": _config_drive(args.config_drive),
-        "reservation_id": args.return_reservation_id,
         "trusted_image_certificates": _certificates(args, version),
     }
-    # as they are, where the microversion has them
-    for name in ("key_name", "availability_zone", "admin_pass", "access_ip_v4", "access_ip_v6", "description"):
-        given[name] = getattr(args, name, None)
-    for name in ("host", "hypervisor_hostname", "hostname"):
-        given[name] = getattr(args, name, None)
     if getattr(args, "tags", None):
         given["tags"] = args.tags.split(",")
     if getattr(args, "files", None):

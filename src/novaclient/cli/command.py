@@ -47,10 +47,11 @@ class Arg:
         self.since = microversion(since) if since else FIRST
         self.until = microversion(until) if until else LATEST
         if of is not None:
-            found = [p for p in of.params if p.name == (param or self.dest)]
-            self.since = max(self.since, min(p.since for p in found))
-            self.until = min(self.until, max(p.until for p in found))
-            options.setdefault("help", found[0].help)
+            # of operations of one name each has its own parameters: the newest one's help counts
+            found = [(op, p) for op in reversed(of.ops) for p in op.params if p.name == (param or self.dest)]
+            self.since = max(self.since, min(max(op.since, p.since) for op, p in found))
+            self.until = min(self.until, max(min(op.until, p.until) for op, p in found))
+            options.setdefault("help", found[0][1].help)
 
     @property
     def dest(self) -> str:
@@ -76,6 +77,11 @@ class Command:
     def exists_at(self, version: Microversion) -> bool:
         """Whether the command exists at this microversion."""
         return self.since <= version <= self.until
+
+
+def filled(func: Any, args: Any) -> dict[str, Any]:
+    """What the command line gives the operation's parameters, by their names: the arguments declared with `of`."""
+    return {arg.fills: getattr(args, arg.dest) for arg in func.command.args if arg.fills and arg.dest in args}
 
 
 def command(*args: Arg, op: Any = None, hidden: bool = False) -> Callable[[Any], Any]:
