@@ -64,7 +64,7 @@ class AsyncTransport:
 
     def _address_now(self, request: Request) -> tuple[dict[str, str], str]:
         client = self._client
-        headers = client.get_auth_headers() or {}
+        headers = self._token_now()
         if "://" in request.url:
             return headers, request.url
         if request.service:
@@ -82,10 +82,13 @@ class AsyncTransport:
             raise EndpointNotFound(f"no endpoint of the {request.service or client.service_type} service")
         return headers, endpoint.rstrip("/") + request.url
 
+    def _token_now(self) -> dict[str, str]:
+        return dict(self._client.session.get_auth_headers(self._client.auth) or {})
+
     async def _renewed(self, refused: dict[str, str]) -> bool:
         """Have the plugin forget a refused token, unless another request has had it renewed already."""
         async with self._login:
-            current = await asyncio.to_thread(self._client.get_auth_headers)
+            current = await asyncio.to_thread(self._token_now)
             return current != refused or await asyncio.to_thread(self._client.invalidate)
 
     async def _exchange(self, request: Request, service: str, token: dict[str, str], url: str) -> tuple[Response, Any]:
