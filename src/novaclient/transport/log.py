@@ -60,7 +60,7 @@ def _is_secret(key: Any) -> bool:
 
 
 def log_request(
-    logger: Logger, method: str, url: str, headers: Mapping[str, str], body: Any, verify: bool | str = True
+    logger: Logger, method: str, url: str, headers: Mapping[str, str], body: Any, verify: bool | str | None = True
 ) -> None:
     """Log a request as the curl command that repeats it (after its token has been put in)."""
     if not logger.isEnabledFor(10):

@@ -108,7 +108,7 @@ def construct(
     api_version: Any = None,
     auth: Any = None,
     auth_token: str | None = None,
-    auth_url: str | None = None,
+    auth_url: Any = None,
     cacert: str | None = None,
     cert: Any = None,
     endpoint_override: str | None = None,
@@ -141,7 +141,7 @@ def construct(
     """
     if not session:
         if not auth:
-            project = {
+            project: dict[str, Any] = {
                 "project_id": project_id,
                 "project_name": project_name,
                 "project_domain_id": project_domain_id,

@@ -33,7 +33,7 @@ from novaclient.v2.boot import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Iterable
     from typing import Any
 
 REBOOT_SOFT, REBOOT_HARD = "SOFT", "HARD"
@@ -496,7 +496,7 @@ class ServerManager(
         return (yield step(self._set_meta_item, server, key, {key: value}))
 
     @flow
-    def delete_meta(self, server: Any, keys: list[str]) -> Generator[Any, Any, TupleWithMeta]:
+    def delete_meta(self, server: Any, keys: Iterable[str]) -> Generator[Any, Any, TupleWithMeta]:
         """Delete items of metadata, one request each."""
         result = TupleWithMeta((), None)
         for key in keys:
