@@ -510,6 +510,17 @@ class TestInstall:
         (older / "bin" / "python").symlink_to(sys.executable)
         (older / install.MARKER).touch()
         assert install.find(data, "0ld0ld00") == older
+        install.prune(data, {"0ld0ld00"})
+        assert older.exists()
+        install.prune(data, set())
+        assert not older.exists()
+
+    def test_what_is_of_use_is_kept(self, data: Path, venv: Path, made: list[Path]) -> None:
+        install.ensure(data, venv, Quiet())
+        database.schemas_folder(data).mkdir(parents=True)
+        install.prune(data, set())
+        assert install.is_complete(venv)
+        assert database.schemas_folder(data).exists()
 
 
 class TestClouds:

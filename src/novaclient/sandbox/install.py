@@ -80,6 +80,17 @@ def find(data: Path, wanted: str) -> Path:
     )
 
 
+def prune(data: Path, in_use: set[str]) -> None:
+    """Remove environments and databases of sets of packages that no sandbox uses and no new one would."""
+    keep = in_use | {requirements_key()}
+    for venv in (data / "venvs").glob("[!.]*"):
+        if venv.name.rpartition("-")[2] not in keep:
+            shutil.rmtree(venv, ignore_errors=True)
+    for schemas in (data / "schemas").glob("[!.]*"):
+        if schemas.name.partition("-")[0] not in keep:
+            shutil.rmtree(schemas, ignore_errors=True)
+
+
 def ensure(data: Path, venv: Path, progress: Progress, again: bool = False) -> None:
     """Make the environment unless it is there and whole."""
     if is_complete(venv) and not again:

@@ -79,6 +79,7 @@ class Lifecycle:
             self.sandbox.remove()
             self.sandbox.users_lock.unlink(missing_ok=True)
             self.sandbox.lock.unlink()
+        install.prune(self.data, self._used_packages())
         with self._clouds_lock():
             outcome = clouds.remove(self.sandbox.name)
         if outcome.note:
@@ -204,12 +205,16 @@ class Lifecycle:
         return locks.exclusive(self.data / ".ports.lock")
 
     def _claimed_ports(self) -> set[int]:
-        others = (other for other in all_sandboxes(self.data) if other.name != self.sandbox.name)
-        claimed: set[int] = set()
-        for other in others:
-            with contextlib.suppress(SandboxError):
-                claimed.update(other.record.ports.values())
-        return claimed
+        return {port for record in self._other_records() for port in record.ports.values()}
+
+    def _used_packages(self) -> set[str]:
+        return {record.requirements for record in self._other_records()}
+
+    def _other_records(self) -> Iterator[Record]:
+        for other in all_sandboxes(self.data):
+            if other.name != self.sandbox.name:
+                with contextlib.suppress(SandboxError):
+                    yield other.record
 
     @contextlib.contextmanager
     def _clean_up_after_failure(self) -> Iterator[None]:
