@@ -46,9 +46,10 @@ class Arg:
         self.flags, self.group, self.options = flags, group, options
         self.since = microversion(since) if since else FIRST
         self.until = microversion(until) if until else LATEST
+        self.fills = (param or self.dest) if of is not None else ""
         if of is not None:
             # of operations of one name each has its own parameters: the newest one's help counts
-            found = [(op, p) for op in reversed(of.ops) for p in op.params if p.name == (param or self.dest)]
+            found = [(op, p) for op in reversed(of.ops) for p in op.params if p.name == self.fills]
             self.since = max(self.since, min(max(op.since, p.since) for op, p in found))
             self.until = min(self.until, max(min(op.until, p.until) for op, p in found))
             options.setdefault("help", found[0][1].help)
