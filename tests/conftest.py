@@ -16,7 +16,8 @@ from tests.support.terminal import nova_command  # noqa: F401  a fixture
 def _own_environment() -> Iterator[None]:
     """No test sees the credentials or proxies of the person who runs it."""
     for name in list(os.environ):
-        if name.startswith(("OS_", "NOVA_", "NOVACLIENT_")) or name.lower().endswith("_proxy"):
+        credential = name.startswith(("OS_", "NOVA_", "NOVACLIENT_")) and name != "NOVA_SANDBOX"
+        if credential or name.lower().endswith("_proxy"):
             del os.environ[name]
     return
 
