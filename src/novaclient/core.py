@@ -95,7 +95,7 @@ def bind(op: Op, manager: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) ->
             if p.default is REQUIRED:
                 raise TypeError(f"{op.__name__}() missing 1 required positional argument: '{p.name}'")
             bound[p.name] = p.default
-        elif op.gate and not p.exists_at(version) and p.is_sent(bound[p.name]):
+        elif op.gate and not p.exists_at(version) and bound[p.name] != p.default and p.is_sent(bound[p.name]):
             bounds = [microversion_text(p.since)]
             if p.until < (2, float("inf")):
                 bounds.append(microversion_text(p.until))
@@ -129,7 +129,7 @@ def build(op: Op, version: Microversion, args: dict[str, Any]) -> Request:
         value = args[p.name]
         if p.name in op.in_path:
             path[p.name] = p.encode(value) if p.encode else segment(p.name, value)
-        elif p.is_sent(value):
+        elif p.exists_at(version) and p.is_sent(value):
             value = p.encode(value) if p.encode else value
             if p.query:
                 query += _query_items(p.wire, value)
