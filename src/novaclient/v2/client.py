@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 # attribute -> module in this package, and the manager in it
 MANAGERS = {
     "availability_zones": ("availability_zones", "AvailabilityZoneManager"),
+    "flavor_access": ("flavor_access", "FlavorAccessManager"),
     "flavors": ("flavors", "FlavorManager"),
     "glance": ("images", "GlanceManager"),
     "keypairs": ("keypairs", "KeypairManager"),
