@@ -10,7 +10,7 @@ from novaclient.utils import is_uuid_like
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Sequence
     from typing import Any
 
 
@@ -33,7 +33,7 @@ class GlanceManager(Manager):
 
     resource_class = Image
 
-    _get = GET("/v2/images/{image}", Param("image"), returns=Image, service="image", help="Show an image.")
+    _show = GET("/v2/images/{image}", Param("image"), returns=Image, service="image", help="Show an image.")
     _find = GET(
         "/v2/images",
         Param("name", default=None, query=True, help="Exact name."),
@@ -44,19 +44,19 @@ class GlanceManager(Manager):
     list = GET("/v2/images", key="images", returns=Image, service="image", help="The first page of images.")
 
     @flow
-    def find_image(self, name_or_id: str) -> Generator[Any, Any, Image]:
+    def find_image(self, name_or_id: str) -> Generator[Any, Any, Any]:
         """The image of this name or ID.
 
         :raises NotFound: if there is none
         :raises NoUniqueMatch: if several have the name
         """
         if is_uuid_like(name_or_id):
-            return (yield step(self._get, name_or_id))
+            return (yield step(self._show, name_or_id))
         matches = yield step(self._find, name=name_or_id)
         return the_one(matches, "Image", name_or_id)
 
     @flow
-    def find_images(self, names_or_ids: list[str]) -> Generator[Any, Any, Any]:
+    def find_images(self, names_or_ids: Sequence[str]) -> Generator[Any, Any, Any]:
         """The images of these names or IDs.
 
         :raises NotFound: if one is not found
@@ -66,7 +66,7 @@ class GlanceManager(Manager):
         known = {image.id for image in found}
         found.extend(image for image in named if image.id not in known)
         found.append_request_ids(named.request_ids)
-        missing = set(names_or_ids) - {image.id for image in found} - {image.name for image in found}
+        missing = set[str](names_or_ids) - {image.id for image in found} - {image.name for image in found}
         if missing:
             raise exceptions.NotFound(404, f"Unable to find image(s): {','.join(sorted(missing))}")
         return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from novaclient import exceptions
 from novaclient.base import ManagerWithFind, Resource
+from novaclient.core import Done
 from novaclient.drive import flow, step
 from novaclient.spec import GET, Param
 
@@ -34,9 +35,9 @@ class VersionManager(ManagerWithFind):
     _all = GET("{url}", Param("url", encode=as_it_is), key="versions", returns=Version, help="All versions.")
 
     @flow
-    def get_current(self) -> Generator[Any, Any, Version | None]:
+    def get_current(self) -> Generator[Any, Any, Any]:
         """The version at the endpoint, or None where the cloud does not tell without more rights."""
-        url = self.api.client.get_endpoint()
+        url = yield self._endpoint()
         try:
             try:
                 return (yield step(self._show, url))
@@ -51,8 +52,16 @@ class VersionManager(ManagerWithFind):
         """All versions, as the root above the endpoint lists them."""
         from urllib.parse import urlsplit
 
-        endpoint = self.api.client.get_endpoint()
+        endpoint = yield self._endpoint()
         parts = urlsplit(endpoint)
         if parts.path.endswith(("v2", "v2.1")) or "/v2/" in parts.path or "/v2.1/" in parts.path:
             endpoint = f"{parts.scheme}://{parts.netloc}{parts.path[: parts.path.rfind('/v2')]}"
         return (yield step(self._all, endpoint))
+
+    def _endpoint(self) -> Done:
+        """A step that finds the endpoint. For that an authentication may be needed, which blocks."""
+        if not self.is_async:
+            return Done(self.api.client.get_endpoint())
+        import asyncio
+
+        return Done(asyncio.to_thread(self.api.client.get_endpoint))
