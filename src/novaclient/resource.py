@@ -5,7 +5,11 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from typing import Any
+    from typing import Any, TypeVar
+
+    T = TypeVar("T")
+    K = TypeVar("K")
+    V = TypeVar("V")
 
 
 def request_id_of(response: Any) -> str | None:
@@ -38,18 +42,19 @@ class RequestIdMixin:
                 self.x_openstack_request_ids.append(request_id)
 
 
-class ListWithMeta(list, RequestIdMixin):  # type: ignore[type-arg]  the stub has the item's type
+# The type of the items is in quotes: `typing` is not imported when a program runs.
+class ListWithMeta(list["T"], RequestIdMixin):
     """A list that knows its request IDs, and in `next_url` where the server has more of it, or None."""
 
     next_url: str | None = None
 
-    def __init__(self, values: Iterable[Any], resp: Any) -> None:
+    def __init__(self, values: Iterable[T], resp: Any) -> None:
         super().__init__(values)
         self.request_ids_setup()
         self.append_request_ids(resp)
 
 
-class DictWithMeta(dict, RequestIdMixin):  # type: ignore[type-arg]
+class DictWithMeta(dict["K", "V"], RequestIdMixin):
     """A dict that knows its request IDs."""
 
     def __init__(self, values: Any, resp: Any) -> None:
@@ -58,13 +63,13 @@ class DictWithMeta(dict, RequestIdMixin):  # type: ignore[type-arg]
         self.append_request_ids(resp)
 
 
-class TupleWithMeta(tuple, RequestIdMixin):  # type: ignore[type-arg]
+class TupleWithMeta(tuple["T", ...], RequestIdMixin):
     """A tuple that knows its request IDs; the empty one is what an action without an answer returns."""
 
-    def __new__(cls, values: Iterable[Any], resp: Any) -> TupleWithMeta:
+    def __new__(cls, values: Iterable[T], resp: Any) -> TupleWithMeta[T]:
         return super().__new__(cls, values)
 
-    def __init__(self, values: Iterable[Any], resp: Any) -> None:
+    def __init__(self, values: Iterable[T], resp: Any) -> None:
         self.request_ids_setup()
         self.append_request_ids(resp)
 
@@ -165,8 +170,11 @@ class Resource(RequestIdMixin):
 
     def __getattr__(self, name: str) -> Any:
         # called only for what is not there
-        if name[:2] == "__" or "_loaded" not in vars(self) or self._loaded:
+        if name[:2] == "__" or "_loaded" not in vars(self):
             raise AttributeError(name)
+        if self._loaded:
+            field = getattr(type(self), name, None)
+            raise AttributeError(name if field is None else field.absent(self))
         if getattr(self.manager, "is_async", False):
             raise AttributeError(f"{name} (this answer does not hold it; `await resource.get()` completes it)")
         self.get()
@@ -198,7 +206,8 @@ class Resource(RequestIdMixin):
             return bool(self.id == other.id)
         return bool(self._info == other._info)
 
-    __hash__ = None  # type: ignore[assignment]  compat: two resources of one ID may differ in all else
+    # compat: two resources of one ID may differ in all else
+    __hash__ = None  # type: ignore[assignment]
 
     def is_loaded(self) -> bool:
         """Whether it holds all that the API has."""

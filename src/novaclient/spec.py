@@ -153,6 +153,8 @@ class Op(Method):
     const     parts of the body that are always the same
     empty     the body's content when no parameter is sent: Nova wants null for some actions, {} for others
     prepare   (manager, arguments) -> arguments, or None if nothing is to be sent: rules that join parameters
+    answer    the type of the result, as the stubs write it, where `returns` and the path do not tell: what is not
+              a resource, and a list from a path that ends in a parameter (or one from a path that does not)
     gate      an exception to raise for an argument out of its microversions. Without it the signature differs
               from microversion to microversion, and such an argument is a TypeError
     service   the service type to ask, if not compute
@@ -167,6 +169,7 @@ class Op(Method):
         wrap: str = "",
         key: str = "",
         returns: Any = None,
+        answer: str = "",
         const: dict[str, Any] | None = None,
         empty: Any = None,
         prepare: Callable[[Any, dict[str, Any]], dict[str, Any] | None] | None = None,
@@ -180,7 +183,7 @@ class Op(Method):
         self.method, self.path, self.params = method, path, params
         self.wrap, self.key, self.returns = wrap, key or (wrap if is_resource(returns) else ""), returns
         self.const, self.empty, self.prepare, self.gate = const or {}, empty, prepare, gate
-        self.service, self.help, self.source = service, help, source
+        self.answer, self.service, self.help, self.source = answer, service, help, source
         self.since = microversion(since) if since else FIRST
         self.until = microversion(until) if until else LATEST
         self.in_path = {p.name for p in params if "{" + p.name + "}" in path}

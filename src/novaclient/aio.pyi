@@ -1,0 +1,101 @@
+# Made by `python tools/stubs.py` out of `aio.py` and `v2/client.py`: change that, not this.
+from typing import Any
+
+from novaclient.core import Request
+from novaclient.v2.availability_zones import AsyncAvailabilityZoneManager
+from novaclient.v2.flavor_access import AsyncFlavorAccessManager
+from novaclient.v2.flavors import AsyncFlavorManager
+from novaclient.v2.images import AsyncGlanceManager
+from novaclient.v2.keypairs import AsyncKeypairManager
+from novaclient.v2.limits import AsyncLimitsManager
+from novaclient.v2.networks import AsyncNeutronManager
+from novaclient.v2.servers import AsyncServerManager
+from novaclient.v2.services import AsyncServiceManager
+from novaclient.v2.versions import AsyncVersionManager
+
+class AsyncClient:
+    """A client of the Compute API for asyncio. Arguments as for `novaclient.client.Client`."""
+
+    availability_zones: AsyncAvailabilityZoneManager
+    flavor_access: AsyncFlavorAccessManager
+    flavors: AsyncFlavorManager
+    glance: AsyncGlanceManager
+    keypairs: AsyncKeypairManager
+    limits: AsyncLimitsManager
+    neutron: AsyncNeutronManager
+    servers: AsyncServerManager
+    services: AsyncServiceManager
+    versions: AsyncVersionManager
+    project_id: str | None
+    project_name: str | None
+    user_id: str | None
+    os_cache: bool
+    logger: Any
+    client: Any
+    is_async: bool
+    def __init__(
+        self,
+        version: Any,
+        username: str | None = None,
+        password: str | None = None,
+        project_id: str | None = None,
+        auth_url: str | None = None,
+        *,
+        additional_headers: dict[str, str] | None = None,
+        auth: Any = None,
+        auth_token: str | None = None,
+        cacert: str | None = None,
+        cert: Any = None,
+        connect_retries: int | None = None,
+        endpoint_override: str | None = None,
+        endpoint_type: str = "publicURL",
+        extensions: Any = None,
+        global_request_id: str | None = None,
+        http_log_debug: bool = False,
+        insecure: bool = False,
+        logger: Any = None,
+        os_cache: bool = False,
+        profile: str | None = None,
+        project_domain_id: str | None = None,
+        project_domain_name: str | None = None,
+        project_name: str | None = None,
+        region_name: str | None = None,
+        service_name: str | None = None,
+        service_type: str = "compute",
+        session: Any = None,
+        status_code_retries: int | None = None,
+        timeout: float | None = None,
+        timings: bool = False,
+        user_agent: str = "python-novaclient",
+        user_domain_id: str | None = None,
+        user_domain_name: str | None = None,
+        user_id: str | None = None,
+    ) -> None:
+        """A client of the Compute API.
+
+        :param version: the microversion to speak: "2.90", an `APIVersion`, or "2" for the API's base version.
+            It must be explicit; `api_versions.discover_version` finds the newest that a cloud speaks
+        :param session: a keystoneauth1 session, which brings its own authentication
+        :param auth: a keystoneauth1 plugin
+        :param kwargs: see `novaclient.v2.client.Client`
+        :raises UnsupportedVersion: if the version is unknown to this client
+
+        Nothing is sent before the first call.
+        """
+    def run(self, step: Any) -> Any:
+        """A coroutine that runs what a manager's method planned."""
+    async def send(self, request: Request) -> tuple[Any, Any]:
+        """Send one request: (response, decoded body)."""
+    async def close(self) -> None:
+        """Close the connections. The client may be used again after."""
+    async def __aenter__(self) -> AsyncClient: ...
+    async def __aexit__(self, *exc_info: object) -> None: ...
+    @property
+    def api_version(self) -> Any:
+        """The microversion of every request: an `APIVersion`; may be set."""
+    @api_version.setter
+    def api_version(self, value: Any) -> None: ...
+    def get_timings(self) -> Any:
+        """(what, start, end) of each request, if the client was made with `timings=True`."""
+    def reset_timings(self) -> None:
+        """Forget the times so far."""

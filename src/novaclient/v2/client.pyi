@@ -1,0 +1,77 @@
+# Made by `python tools/stubs.py` out of `client.py`: change that, not this.
+from typing import Any
+
+from novaclient.core import Request
+from novaclient.v2.availability_zones import AvailabilityZoneManager
+from novaclient.v2.flavor_access import FlavorAccessManager
+from novaclient.v2.flavors import FlavorManager
+from novaclient.v2.images import GlanceManager
+from novaclient.v2.keypairs import KeypairManager
+from novaclient.v2.limits import LimitsManager
+from novaclient.v2.networks import NeutronManager
+from novaclient.v2.servers import ServerManager
+from novaclient.v2.services import ServiceManager
+from novaclient.v2.versions import VersionManager
+
+MANAGERS: dict[str, tuple[str, str]]
+
+class Client:
+    """The operations of the Compute API, by kind of resource: `nova.servers.list()`."""
+
+    availability_zones: AvailabilityZoneManager
+    flavor_access: FlavorAccessManager
+    flavors: FlavorManager
+    glance: GlanceManager
+    keypairs: KeypairManager
+    limits: LimitsManager
+    neutron: NeutronManager
+    servers: ServerManager
+    services: ServiceManager
+    versions: VersionManager
+    project_id: str | None
+    project_name: str | None
+    user_id: str | None
+    os_cache: bool
+    logger: Any
+    client: Any
+    is_async: bool
+    def __init__(
+        self,
+        api_version: Any = None,
+        *,
+        direct_use: bool = True,
+        extensions: Any = None,
+        logger: Any = None,
+        os_cache: bool = False,
+        project_id: str | None = None,
+        project_name: str | None = None,
+        user_id: str | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """Make a client; nothing is sent.
+
+        :param api_version: the microversion to speak, an `APIVersion`
+        :param session, auth: a keystoneauth1 session or plugin; or credentials instead of either:
+        :param auth_url, username, user_id, password, auth_token, project_id, project_name, user_domain_id,
+            user_domain_name, project_domain_id, project_domain_name: credentials for Keystone
+        :param region_name, service_type, service_name, endpoint_type: which endpoint of the catalogue to use
+        :param endpoint_override: the URL of Nova, instead of the catalogue's
+        :param insecure, cacert, cert, timeout: of a session that is made here; seconds
+        :param extensions: what `client.discover_extensions` returned: each adds its manager as an attribute
+        :param timings: keep the time of each request, for `get_timings`
+        :param logger: where requests are logged, at level DEBUG
+        :param direct_use: must be false; this class is made by `novaclient.client.Client`
+        """
+    @property
+    def api_version(self) -> Any:
+        """The microversion of every request: an `APIVersion`; may be set."""
+    @api_version.setter
+    def api_version(self, value: Any) -> None: ...
+    def run(self, step: Any) -> Any:
+        """Run what a manager's method planned."""
+    def send(self, request: Request) -> tuple[Any, Any]:
+        """Send one request by the HTTP client: (response, decoded body)."""
+    def get_timings(self) -> Any:
+        """(what, start, end) of each request, if the client was made with `timings=True`."""
+    def reset_timings(self) -> None:
+        """Forget the times so far."""

@@ -1,0 +1,52 @@
+# Made by `python tools/stubs.py` out of `versions.py`: change that, not this.
+from typing import Any
+
+from novaclient.base import ManagerWithFind, Resource
+from novaclient.resource import ListWithMeta
+
+class Version(Resource):
+    """A version of the API: `id`, `status`, and `min_version` and `version`, the microversions it speaks."""
+
+class AsyncVersion(Resource):
+    """`Version` as the asynchronous client has it. At run time there is no class of this name."""
+    async def get(self) -> None:
+        """Complete the resource with what a GET of it returns."""
+
+def as_it_is(url: str) -> str:
+    """A whole URL, which is not a segment of a path."""
+
+class VersionManager(ManagerWithFind):
+    """What versions a cloud's Nova has. Source: API reference, API Versions."""
+    def get_current(self) -> Any:
+        """The version at the endpoint, or None where the cloud does not tell without more rights."""
+    def list(self) -> Any:
+        """All versions, as the root above the endpoint lists them."""
+    def find(self, **kwargs: Any) -> Version:
+        """The one resource whose attributes equal these.
+
+        Raises NotFound if there is none, NoUniqueMatch if there are several.
+        """
+    def findall(self, **kwargs: Any) -> ListWithMeta[Version]:
+        """All resources whose attributes equal these.
+
+        A name is also given to the server as a filter where the list has one; the matches of such a short
+        list are then got one by one, complete.
+        """
+
+class AsyncVersionManager(ManagerWithFind):
+    """`VersionManager` as the asynchronous client has it. At run time there is no class of this name."""
+    async def get_current(self) -> Any:
+        """The version at the endpoint, or None where the cloud does not tell without more rights."""
+    async def list(self) -> Any:
+        """All versions, as the root above the endpoint lists them."""
+    async def find(self, **kwargs: Any) -> AsyncVersion:
+        """The one resource whose attributes equal these.
+
+        Raises NotFound if there is none, NoUniqueMatch if there are several.
+        """
+    async def findall(self, **kwargs: Any) -> ListWithMeta[AsyncVersion]:
+        """All resources whose attributes equal these.
+
+        A name is also given to the server as a filter where the list has one; the matches of such a short
+        list are then got one by one, complete.
+        """

@@ -1,0 +1,250 @@
+"""What the declarations say, for the generators: managers, signatures by microversion, types."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import itertools
+import pkgutil
+import sys
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+ROOT = Path(__file__).resolve().parent.parent
+# The tree that this file is in, whatever is installed.
+sys.path.insert(0, str(ROOT / "src"))
+
+from novaclient import v2  # noqa: E402
+from novaclient.drive import flow  # noqa: E402
+from novaclient.spec import FIRST, LATEST, REQUIRED, Method, Op, Param, is_resource  # noqa: E402
+from novaclient.v2.client import MANAGERS  # noqa: E402
+
+if TYPE_CHECKING:
+    from novaclient.spec import Microversion
+
+
+@dataclass(frozen=True)
+class Argument:
+    """One argument of a signature. `default` is its source text; without one the argument is required."""
+
+    name: str
+    type: str
+    default: str = ""
+
+    def __str__(self) -> str:
+        if not self.type:
+            return self.name
+        return f"{self.name}: {self.type}" + (f" = {self.default}" if self.default else "")
+
+
+@dataclass(frozen=True)
+class Signature:
+    """The arguments and the answer of a method, without `self`."""
+
+    arguments: tuple[Argument, ...]
+    returns: str
+    doc: str = field(default="", compare=False)
+
+
+def managers() -> dict[str, Any]:
+    """The classes of managers, by attribute of the client."""
+    return {
+        attribute: getattr(import_module(f"novaclient.v2.{module}"), name)
+        for attribute, (module, name) in sorted(MANAGERS.items())
+    }
+
+
+def nouns() -> list[ModuleType]:
+    """The modules of `novaclient.v2` that declare something."""
+    names = [name for _, name, _ in pkgutil.iter_modules(v2.__path__) if name != "client"]
+    return [import_module(f"novaclient.v2.{name}") for name in sorted(names)]
+
+
+def methods(manager: Any) -> Iterator[tuple[str, Any]]:
+    """A manager's public methods, by name: operations, flows and plain functions; inherited ones come last."""
+    seen: set[str] = set()
+    for cls in manager.__mro__:
+        if not cls.__module__.startswith("novaclient.v2."):
+            continue
+        for name, value in vars(cls).items():
+            if (
+                not name.startswith("_")
+                and name not in seen
+                and (isinstance(value, Method) or inspect.isfunction(value))
+            ):
+                seen.add(name)
+                yield name, value
+
+
+def boundaries(method: Any) -> list[Microversion]:
+    """The microversions at which a method's signature may change, newest first."""
+    starts = {FIRST}
+    for item in (*method.ops, *(p for op in method.ops for p in op.params)):
+        starts.add(item.since)
+        if item.until != LATEST:
+            starts.add((item.until[0], item.until[1] + 1))
+    return sorted(starts, reverse=True)
+
+
+def signatures(method: Any) -> list[Signature]:
+    """The signatures of an operation, newest first; an older one only if it takes calls that no newer one takes."""
+    found: list[Signature] = []
+    for version in boundaries(method):
+        op = next((op for op in method.ops if op.exists_at(version)), None)
+        if op is None:
+            continue
+        params = ordered(op, version)
+        older = Signature(tuple(argument(p) for p in params), answer_type(op), documentation(op, params))
+        newer = next((i for i, s in enumerate(found) if covers(s, older)), None)
+        if newer is None:
+            found.append(older)
+        else:
+            found[newer] = replace(found[newer], returns=union(found[newer].returns, older.returns))
+    return found
+
+
+def documentation(op: Op, params: list[Param]) -> str:
+    """The docstring of an operation with these parameters."""
+    lines = [op.help + _when(op)]
+    told = [p for p in params if p.help]
+    for p in told:
+        text = f":param {p.name}: {p.help}{_when(p)}"
+        lines += textwrap.wrap(text, 100, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)
+    return "\n".join([lines[0], "", *lines[1:]] if told else lines)
+
+
+def _when(declared: Op | Param) -> str:
+    words = span(declared.since, declared.until)
+    return f" ({words})" if words else ""
+
+
+def ordered(op: Op, version: Microversion) -> list[Param]:
+    """The parameters at a microversion.
+
+    Raises ValueError if a required one comes after one that is not: Python has no such signature.
+    """
+    params = op.at(version)
+    for before, after in itertools.pairwise(params):
+        if after.default is REQUIRED and before.default is not REQUIRED:
+            raise ValueError(f"{op!r}: the required `{after.name}` comes after `{before.name}`, which has a default")
+    return params
+
+
+def argument(param: Param) -> Argument:
+    """A parameter as an argument."""
+    kind = param.type
+    if param.default is None and not {"None", "Any"} & set(members(kind)):
+        kind += " | None"
+    return Argument(param.name, kind, "" if param.default is REQUIRED else literal(param.default))
+
+
+def literal(value: object) -> str:
+    """A default as the stubs write it; "..." for what has no short text."""
+    return repr(value).replace("'", '"') if isinstance(value, (str, int, float, bool, type(None))) else "..."
+
+
+def covers(newer: Signature, older: Signature) -> bool:
+    """Whether every call that fits the older signature fits the newer one."""
+    if len(newer.arguments) < len(older.arguments):
+        return False
+    for new, old in zip(newer.arguments, older.arguments, strict=False):
+        wider = "Any" in members(new.type) or set(members(old.type)) <= set(members(new.type))
+        if new.name != old.name or not wider or (old.default and not new.default):
+            return False
+    return all(new.default for new in newer.arguments[len(older.arguments) :])
+
+
+def members(annotation: str) -> list[str]:
+    """The members of a union: `str | None` -> ["str", "None"]."""
+
+    def flat(node: ast.expr) -> list[ast.expr]:
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+            return flat(node.left) + flat(node.right)
+        return [node]
+
+    return [ast.unparse(node) for node in flat(ast.parse(annotation, mode="eval").body)]
+
+
+def union(*annotations: str) -> str:
+    """One type of several."""
+    return " | ".join(dict.fromkeys(member for annotation in annotations for member in members(annotation)))
+
+
+def answer_type(op: Op) -> str:
+    """The type of what an operation returns."""
+    text = op.answer or _derived_answer(op)
+    rules = getattr(op.prepare, "__annotations__", {})
+    # nothing is sent, and None returned, where the rules that join parameters may say so
+    return union(text, "None") if "None" in members(rules.get("return", "Any")) else text
+
+
+def _derived_answer(op: Op) -> str:
+    if is_resource(op.returns):
+        return f"ListWithMeta[{op.returns.__name__}]" if is_list(op) else str(op.returns.__name__)
+    if op.returns is not None:
+        return str(getattr(op.returns, "__annotations__", {}).get("return", "Any"))
+    if op.key:
+        return "Any"
+    if op.method == "GET":
+        return "DictWithMeta[str, Any]"
+    # deleted or acted on: there is no answer
+    return "TupleWithMeta[Any]" if op.method == "DELETE" or op.path.endswith("/action") else "Any"
+
+
+def is_list(op: Op) -> bool:
+    """Whether a GET is of a collection: its path does not end in the ID of one item."""
+    return op.method == "GET" and (not op.path.endswith("}") or op.path.endswith("{detailed}"))
+
+
+def flow_signature(method: Any) -> Signature:
+    """The signature of a flow or a function, as annotated. A flow's answer is what its generator returns."""
+    function = method.function if isinstance(method, flow) else method
+    parts = inspect.signature(function)
+    returns = "Any" if parts.return_annotation is parts.empty else str(parts.return_annotation)
+    node = ast.parse(returns, mode="eval").body
+    if isinstance(method, flow):
+        is_generator = isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Tuple)
+        returns = ast.unparse(node.slice.elts[2]) if is_generator else "Any"  # type: ignore[attr-defined]
+    return Signature(tuple(_arguments(list(parts.parameters.values())[1:])), returns, function.__doc__ or "")
+
+
+def _arguments(parameters: list[inspect.Parameter]) -> Iterator[Argument]:
+    stars = {inspect.Parameter.VAR_POSITIONAL: "*", inspect.Parameter.VAR_KEYWORD: "**"}
+    has_star = False
+    for i, p in enumerate(parameters):
+        if p.kind is p.KEYWORD_ONLY and not has_star:
+            has_star = True
+            yield Argument("*", "")
+        has_star = has_star or p.kind is p.VAR_POSITIONAL
+        kind = "Any" if p.annotation is p.empty else str(p.annotation)
+        yield Argument(stars.get(p.kind, "") + p.name, kind, "" if p.default is p.empty else literal(p.default))
+        following = parameters[i + 1].kind if i + 1 < len(parameters) else None
+        if p.kind is p.POSITIONAL_ONLY and following is not p.POSITIONAL_ONLY:
+            yield Argument("/", "")
+
+
+def function_signature(function: Any) -> Signature:
+    """The signature of a function that has no `self`."""
+    parts = inspect.signature(function)
+    returns = "Any" if parts.return_annotation is parts.empty else str(parts.return_annotation)
+    return Signature(tuple(_arguments(list(parts.parameters.values()))), returns, function.__doc__ or "")
+
+
+def span(since: Microversion, until: Microversion) -> str:
+    """A range of microversions in words; nothing for all of them."""
+    if since == FIRST and until == LATEST:
+        return ""
+    if until == LATEST:
+        return f"{_text(since)} and later"
+    if since == FIRST:
+        return f"until {_text(until)}"
+    return f"only {_text(since)}" if since == until else f"{_text(since)} to {_text(until)}"
+
+
+def _text(version: Microversion) -> str:
+    return f"{version[0]}.{version[1]}"
