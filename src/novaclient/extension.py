@@ -8,12 +8,13 @@ are called around the parsing of the command line.
 
 from __future__ import annotations
 
+from functools import partial
+
 from novaclient import base
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from types import ModuleType
+    from importlib.metadata import EntryPoint
     from typing import Any
 
 MODULE_SUFFIX = "_python_novaclient_ext"
@@ -47,22 +48,30 @@ class Extension(base.HookableMixin):
 
 
 def discover() -> list[Extension]:
-    """All extensions that are installed."""
-    return [Extension(name, module) for name, module in (*_on_path(), *_entry_points())]
-
-
-def _on_path() -> Iterator[tuple[str, ModuleType]]:
-    from importlib import import_module
+    """All extensions that are installed. One that cannot be imported is left out, with a warning in the log."""
+    from importlib.metadata import entry_points
     from pkgutil import iter_modules
 
-    for _finder, name, _is_package in iter_modules():
-        if name.endswith(MODULE_SUFFIX):
-            module = import_module(name)
-            yield getattr(module, "extension_name", name), module
+    points = [(point.name, partial(_of_point, point)) for point in entry_points(group=ENTRY_POINTS)]
+    modules = [(m.name, partial(_of_module, m.name)) for m in iter_modules() if m.name.endswith(MODULE_SUFFIX)]
+    found = []
+    for name, load in modules + points:
+        try:
+            found.append(load())
+        except Exception as error:  # noqa: BLE001  a broken extension is not to break every command
+            import logging
+
+            text = "Extension %s is left out: %s: %s"
+            logging.getLogger(__name__).warning(text, name, type(error).__name__, error)
+    return found
 
 
-def _entry_points() -> Iterator[tuple[str, Any]]:
-    from importlib.metadata import entry_points
+def _of_module(name: str) -> Extension:
+    from importlib import import_module
 
-    for point in entry_points(group=ENTRY_POINTS):
-        yield point.name, point.load()
+    module = import_module(name)
+    return Extension(getattr(module, "extension_name", name), module)
+
+
+def _of_point(point: EntryPoint) -> Extension:
+    return Extension(point.name, point.load())

@@ -11,10 +11,12 @@ from novaclient.exceptions import CommandError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import argparse
+    from argparse import Namespace
+    from collections.abc import Callable
     from typing import Any
 
     from novaclient.api_versions import APIVersion
+    from novaclient.auth.login import Login
     from novaclient.extension import Extension
 
 # Commands that speak to no cloud.
@@ -30,7 +32,7 @@ class OpenStackComputeShell:
     def __init__(self) -> None:
         self.cs: Any = None
         self.client_logger: Any = None
-        self.times: list[tuple[str, float, float]] = []
+        self.subcommands: dict[str, parse.NovaParser] = {}
         self._extensions: list[Extension] | None = None
 
     @property
@@ -54,28 +56,28 @@ class OpenStackComputeShell:
         parser.add_argument("-h", "--help", action="store_true", help=argparse.SUPPRESS)
         parser.add_argument("--version", action="version", version=novaclient.__version__)
         options.add_to(parser)
-        auth_type = _auth_type(argv)
-        if auth_type:
+        auth_type = options.auth_type(argv)
+        if auth_type and auth_type not in options.PASSWORD_TYPES | options.TOKEN_TYPES:
             from novaclient.auth import login
 
             login.register_plugin_options(parser, auth_type)
-        parser.add_argument("words", metavar=parse.SUBCOMMAND, nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
         return parser
 
-    def get_subcommand_parser(self, version: APIVersion, do_help: bool = False, argv: Any = None) -> parse.NovaParser:
-        """A parser of everything at one microversion: what `nova help` prints."""
+    def get_subcommand_parser(
+        self, version: APIVersion, do_help: bool = False, argv: list[str] | None = None
+    ) -> parse.NovaParser:
+        """The parser of everything at one microversion. `subcommands` are then the parsers of the commands.
+
+        With `do_help` the help of commands also says at which microversions they and their arguments exist.
+        """
         parser = self.get_base_parser(argv or [])
-        parser._remove_action(parser._actions[-1])
-        subparsers = parser.add_subparsers(metavar=parse.SUBCOMMAND)
-        self.subcommands: dict[str, parse.NovaParser] = {}
+        commands = parser.add_subparsers(metavar=parse.SUBCOMMAND)
+        self.subcommands = {}
         for name in parse.names(self.extensions):
             func = parse.load(name, self.extensions)
-            subparser = parse.build(name, func, version)
-            if subparser is None:
-                continue
-            summary = (subparser.description or "").partition("\n\n")[0]
-            subparsers.add_parser(name, help=summary.replace("%", "%%"), add_help=False)
-            self.subcommands[name] = subparser
+            subparser = parse.build(name, func, version, explain=do_help, make=commands.add_parser)
+            if subparser is not None:
+                self.subcommands[name] = subparser
         return parser
 
     def setup_debugging(self, debug: bool) -> None:
@@ -84,9 +86,9 @@ class OpenStackComputeShell:
             return
         import logging
 
-        logging.basicConfig(level=logging.DEBUG, format="%(levelname)s (%(module)s:%(lineno)d) %(message)s")
-        # the search for plugins says a line for every one it finds
-        logging.getLogger("stevedore").setLevel(logging.WARNING)
+        from novaclient.transport import log
+
+        log.to_terminal()
         self.client_logger = logging.getLogger("novaclient.client")
 
     def main(self, argv: list[str]) -> Any:
@@ -96,22 +98,32 @@ class OpenStackComputeShell:
 
             return command.main(argv[1:])
         base_parser = self.get_base_parser(argv)
+        base_parser.add_argument("words", metavar=parse.SUBCOMMAND, nargs="...")
         args = base_parser.parse_args(argv)
         if args.help or not args.words:
-            self._print_help(args)
+            self.get_subcommand_parser(self.wanted_version(args), do_help=True, argv=argv).print_help()
             return 0
         name, *words = args.words
         func = self._function(base_parser, name)
-        name = index.ALIASES.get(name, name)
-        if name in _OFFLINE:
-            return self._run_offline(name, func, args, words)
         moved, words = parse.hoist(func, words, base_parser)
         args = base_parser.parse_args(moved, args)
+        args.os_auth_type = options.auth_type(argv) or args.os_auth_type
         self.setup_debugging(args.debug)
+        name = index.ALIASES.get(name, name)
+
+        def finish(version: APIVersion) -> Namespace:
+            """Parse the command's own words, which depend on the microversion."""
+            parser = parse.build(name, func, version)
+            if parser is None:
+                base_parser.error(f"argument {parse.SUBCOMMAND}: invalid choice: '{name}'")
+            return parse.merged(args, parser.parse_args(words))
+
+        if name in _OFFLINE:
+            args = finish(self.wanted_version(args))
+            return args.func(self, args)
         if {"-h", "--help"} & set(words):
-            # help needs no cloud
-            self._parse(base_parser, name, func, args, words, self.wanted_version(args))
-        return self._run(base_parser, name, func, args, words)
+            finish(self.wanted_version(args))
+        return self._run(args, finish)
 
     def _function(self, base_parser: parse.NovaParser, name: str) -> Any:
         # extensions are looked for only where our own commands end
@@ -125,23 +137,15 @@ class OpenStackComputeShell:
             base_parser.error(f"argument {parse.SUBCOMMAND}: invalid choice: '{name}'")
         return func
 
-    def _run_offline(self, name: str, func: Any, args: argparse.Namespace, words: list[str]) -> Any:
-        parser = parse.build(name, func, self.wanted_version(args))
-        assert parser is not None
-        return func(self, parser.parse_args(words, args))
-
-    def _run(
-        self, base_parser: parse.NovaParser, name: str, func: Any, args: argparse.Namespace, words: list[str]
-    ) -> Any:
+    def _run(self, args: Namespace, finish: Callable[[APIVersion], Namespace]) -> Any:
         from novaclient import api_versions, client, utils
         from novaclient.auth.login import login
 
         for extension in self.extensions:
             extension.run_hooks("__pre_parse_args__")
-        wanted = self.wanted_version(args)
+        self.wanted_version(args)
         who = login(args)
-        if who.default_version and not args.os_compute_api_version:
-            wanted = api_versions.get_api_version(who.default_version)
+        timings = [_time_to_log_in(who)] if args.timings else []
         who.client_args.update(
             timings=args.timings,
             logger=self.client_logger,
@@ -151,41 +155,32 @@ class OpenStackComputeShell:
             profile=args.profile,
         )
         discoverer = client.Client("2.0", **who.client_args)
-        version = api_versions.discover_version(discoverer, wanted)
-        args = self._parse(base_parser, name, func, args, words, version)
+        version = api_versions.discover_version(discoverer, self.wanted_version(args, who.default_version))
+        args = finish(version)
         for extension in self.extensions:
             extension.run_hooks("__post_parse_args__", args)
         if not args.service_type:
             who.client_args["service_type"] = utils.get_service_type(args.func) or "compute"
         self.cs = client.Client(version, extensions=self.extensions, **who.client_args)
         result = args.func(self.cs, args)
+        if args.profile:
+            _show_trace()
         if args.timings:
-            self._print_timings(discoverer.get_timings() + self.cs.get_timings())
+            _print_timings(timings + discoverer.get_timings() + self.cs.get_timings())
         return result
 
-    def _parse(
-        self,
-        base_parser: parse.NovaParser,
-        name: str,
-        func: Any,
-        args: argparse.Namespace,
-        words: list[str],
-        version: APIVersion,
-    ) -> argparse.Namespace:
-        parser = parse.build(name, func, version)
-        if parser is None:
-            base_parser.error(f"argument {parse.SUBCOMMAND}: invalid choice: '{name}'")
-        return parser.parse_args(words, args)
-
-    def wanted_version(self, args: argparse.Namespace) -> APIVersion:
-        """The microversion that the user asked for.
+    def wanted_version(self, args: Namespace, default: str | None = None) -> APIVersion:
+        """The microversion that the user asked for, or a default.
 
         :raises CommandError: if it is not one of this client's
         """
         from novaclient import api_versions
 
         text = args.os_compute_api_version
-        version = api_versions.get_api_version(options.DEFAULTS["os_compute_api_version"] if text is None else text)
+        if text is None:
+            text = default or options.DEFAULTS["os_compute_api_version"]
+        # compat: an empty one means the API without microversions
+        version = api_versions.get_api_version(text or "2.0")
         low, high = novaclient.API_MIN_VERSION, novaclient.API_MAX_VERSION
         outside = version > api_versions.APIVersion("2.0") and not version.matches(low, high)
         if outside and not version.is_latest():
@@ -195,60 +190,77 @@ class OpenStackComputeShell:
             )
         return version
 
-    def _print_help(self, args: argparse.Namespace) -> None:
-        self.get_subcommand_parser(self.wanted_version(args), do_help=True).print_help()
 
-    def _print_timings(self, timings: list[tuple[str, float, float]]) -> None:
-        from novaclient.cli import output
+def _time_to_log_in(who: Login) -> tuple[str, float, float]:
+    from time import time
 
-        rows = [(what, end - start) for what, start, end in timings]
-        print(output.render(["url", "seconds"], [*rows, ("Total", sum(seconds for _, seconds in rows))]))
+    started = time()
+    who.session.get_auth_headers()
+    return f"auth_url {getattr(who.auth, 'auth_url', None) or '-'}", started, time()
 
 
-def _auth_type(argv: list[str]) -> str | None:
-    """The kind of authentication that a command line or the environment names, before anything is parsed."""
-    import os
+def _print_timings(timings: list[tuple[str, float, float]]) -> None:
+    from novaclient.cli import output
 
-    for i, word in enumerate(argv):
-        flag, _, value = word.partition("=")
-        if flag.replace("_", "-") in ("--os-auth-type", "--os-auth-plugin"):
-            return value or (argv[i + 1] if i + 1 < len(argv) else None)
-    return os.environ.get("OS_AUTH_TYPE") or os.environ.get("OS_AUTH_PLUGIN") or None
+    rows = [(what, end - start) for what, start, end in timings]
+    print(output.render(["url", "seconds"], [*rows, ("Total", sum(seconds for _, seconds in rows))]))
+
+
+def _show_trace() -> None:
+    """Say how to look at what OSprofiler recorded; nothing if it is not installed."""
+    profiler = sys.modules.get("osprofiler.profiler")
+    if profiler is not None:
+        trace = profiler.get().get_base_id()
+        print(f"To display trace use the command:\n\n  osprofiler trace show --html {trace} ")
 
 
 def main(argv: list[str] | None = None) -> None:
     """The entry point: an error becomes one line on stderr, and an exit code."""
-    try:
-        code = OpenStackComputeShell().main(sys.argv[1:] if argv is None else argv)
-        sys.stdout.flush()
-    except KeyboardInterrupt:
-        print("... terminating nova client", file=sys.stderr)
-        sys.exit(130)
-    except BrokenPipeError:
-        _drop_stdout()
-        sys.exit(141)
-    except Exception as error:  # noqa: BLE001  the last place where the user can be told
-        _report(error)
-        sys.exit(1)
-    if isinstance(code, int) and code:
+    code = _flush(_outcome(sys.argv[1:] if argv is None else argv))
+    if code is not None:
         sys.exit(code)
 
 
-def _drop_stdout() -> None:
-    """Nobody reads any more: do not fail on it again while Python ends."""
-    import os
+def _outcome(argv: list[str]) -> Any:
+    """The exit code of a command line; None if it ended as usual."""
+    try:
+        code = OpenStackComputeShell().main(argv)
+    except SystemExit as stop:
+        return stop.code or 0
+    except KeyboardInterrupt:
+        print("... terminating nova client", file=sys.stderr)
+        return 130
+    except Exception as error:  # noqa: BLE001  the last place where the user can be told
+        return _failed(error)
+    return code if isinstance(code, int) and code else None
 
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
+def _failed(error: Exception) -> int:
+    if isinstance(error, BrokenPipeError):
+        # nobody reads any more, and nobody needs to be told: as if the signal had ended it
+        return 141
+    if "logging" in sys.modules:
+        import logging
 
-def _report(error: Exception) -> None:
-    import logging
-
+        logging.getLogger(__name__).debug("", exc_info=error)
     from novaclient.cli.output import printable
 
-    logging.getLogger(__name__).debug(error, exc_info=True)
-    text = " ".join(str(error).split("\n"))
-    print(f"ERROR ({type(error).__name__}): {printable(text)}", file=sys.stderr)
+    print(f"ERROR ({type(error).__name__}): {printable(' '.join(str(error).split(chr(10))))}", file=sys.stderr)
+    return 1
+
+
+def _flush(code: Any) -> Any:
+    """Write what is left of the output. The exit code says so if it cannot be written."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError as error:
+        # Python itself is not to fail on the same text again while it ends
+        import os
+
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return code or _failed(error)
+    return code
 
 
 if __name__ == "__main__":

@@ -5,17 +5,17 @@ The only importer of keystoneauth1.loading and of openstack.config.
 
 from __future__ import annotations
 
-import getpass
+import os
 import sys
 from typing import TYPE_CHECKING, Any
 
-from keystoneauth1 import exceptions as ksa_exceptions
 from keystoneauth1 import loading
 from keystoneauth1 import session as ksession
 
 import novaclient
-from novaclient.auth.options import DEFAULTS
+from novaclient.auth.options import DEFAULTS, PASSWORD_TYPES, TOKEN_TYPES
 from novaclient.exceptions import CommandError
+from novaclient.utils import env
 
 if TYPE_CHECKING:
     import argparse
@@ -28,45 +28,63 @@ _NO_PROJECT = (
     "You must provide a project name or project ID via --os-project-name, --os-project-id, env[OS_PROJECT_ID] "
     "or env[OS_PROJECT_NAME]. You may use os-project and os-tenant interchangeably."
 )
-_NO_AUTH_URL = "You must provide an auth url via either --os-auth-url or env[OS_AUTH_URL]."
+_NO_AUTH_URL = "You must provide an auth url via either --os-auth-url or env[OS_AUTH_URL]"
 _NO_PASSWORD = (
     "You must provide a password via --os-password or env[OS_PASSWORD]. "
     "It can be asked for only where there is a terminal."
 )
 
-_PASSWORD_TYPES = frozenset({"password", "v2password", "v3password"})
-_TOKEN_TYPES = frozenset({"token", "v2token", "v3token"})
-# What limits a token, if not a project.
-_OTHER_SCOPES = ("domain_id", "domain_name", "trust_id", "system_scope")
+# What a token is good for: names of one thing, which replace each other.
+_SCOPES = frozenset({"project_id", "project_name", "domain_id", "domain_name", "system_scope", "trust_id"})
+_ALTERNATIVES = (
+    _SCOPES,
+    frozenset({"username", "user_id"}),
+    *(frozenset({f"{what}_id", f"{what}_name"}) for what in ("user_domain", "project_domain", "default_domain")),
+)
 
 
 class Login:
-    """Who the user is and what they talk to: a session, and the arguments of a client over it."""
+    """Who the user is and what they talk to.
 
-    def __init__(self, session: Any, auth: Any, **client_args: Any) -> None:
-        self.session, self.auth = session, auth
+    session, auth      of keystoneauth1; nothing is sent yet
+    client_args        arguments of a client over them
+    default_version    the microversion that clouds.yaml names, or None
+    """
+
+    def __init__(self, session: Any, auth: Any, default_version: str | None, **client_args: Any) -> None:
+        self.session, self.auth, self.default_version = session, auth, default_version
         self.client_args = {"session": session, "auth": auth, **client_args}
-        self.default_version: str | None = None
 
 
 def login(args: argparse.Namespace) -> Login:
-    """Make a session from the global options. Nothing is sent yet.
+    """Make a session from the global options, on top of a cloud in clouds.yaml if one is named.
 
     :raises CommandError: if something is missing that cannot be asked for
     """
-    return _from_cloud(args) if args.os_cloud else _from_options(args)
+    cloud = _cloud(args.os_cloud, args.os_region_name) if args.os_cloud else {}
+    values = _on_top(cloud.get("auth", {}), _given(args))
+    auth_type = args.os_auth_type or cloud.get("auth_type") or _usual_type(values)
+    if auth_type in TOKEN_TYPES and not values.get("token"):
+        values["token"] = env("OS_TOKEN", "OS_AUTH_TOKEN")
+    if auth_type in PASSWORD_TYPES | TOKEN_TYPES:
+        _check(values, auth_type, bool(args.endpoint_override))
+    plugin = _plugin(auth_type, values)
+    return Login(
+        _session(args, plugin, cloud),
+        plugin,
+        cloud.get("default_version"),
+        endpoint_override=args.endpoint_override or cloud.get("endpoint_override"),
+        endpoint_type=_interface(args.endpoint_type or cloud.get("interface")),
+        region_name=args.os_region_name or cloud.get("region_name"),
+        service_name=args.service_name or cloud.get("service_name"),
+        service_type=args.service_type or "compute",
+    )
 
 
-def register_plugin_options(parser: Any, auth_type: str | None) -> None:
-    """Give a parser the options of a kind of authentication beyond passwords and tokens."""
-    if not auth_type or auth_type in _PASSWORD_TYPES | _TOKEN_TYPES:
-        return
+def register_plugin_options(parser: Any, auth_type: str) -> None:
+    """Give a parser the options of this kind of authentication that it does not have yet."""
     known = set(parser._option_string_actions)
-    try:
-        plugin_options = loading.get_plugin_loader(auth_type).get_options()
-    except ksa_exceptions.NoMatchingPlugin as error:
-        raise CommandError(str(error)) from None
-    for option in plugin_options:
+    for option in loading.get_plugin_loader(auth_type).get_options():
         flags = [flag for flag in option.argparse_args if flag not in known]
         if flags:
             parser.add_argument(
@@ -78,62 +96,49 @@ def register_plugin_options(parser: Any, auth_type: str | None) -> None:
             )
 
 
-def _from_options(args: argparse.Namespace) -> Login:
-    values = _given(args)
-    auth_type = args.os_auth_type or ("token" if args.os_token else "password")
-    if auth_type in _PASSWORD_TYPES | _TOKEN_TYPES:
-        _check(values, auth_type)
-    plugin = _load(auth_type, values)
-    return Login(
-        _session(args, plugin, verify=True, cert=None),
-        plugin,
-        endpoint_override=args.endpoint_override,
-        endpoint_type=_interface(args.endpoint_type),
-        region_name=args.os_region_name,
-        service_name=args.service_name,
-        service_type=args.service_type or "compute",
-    )
-
-
 def _given(args: argparse.Namespace) -> dict[str, Any]:
     """The authentication options that have a value, by the plugins' names for them."""
     return {name[3:]: value for name, value in vars(args).items() if name.startswith("os_") and value is not None}
 
 
-def _check(values: dict[str, Any], auth_type: str) -> None:
-    if auth_type in _PASSWORD_TYPES and not (values.get("username") or values.get("user_id")):
+def _usual_type(values: dict[str, Any]) -> str:
+    # A token may be left over in a shell's environment: a user counts for more.
+    has_user = values.get("username") or values.get("user_id")
+    return "token" if not has_user and env("OS_TOKEN", "OS_AUTH_TOKEN") else "password"
+
+
+def _check(values: dict[str, Any], auth_type: str, overridden: bool) -> None:
+    who = ("token",) if auth_type in TOKEN_TYPES else ("username", "user_id")
+    if not any(values.get(name) for name in who):
         raise CommandError(_NO_USER)
-    if auth_type in _TOKEN_TYPES and not values.get("token"):
-        raise CommandError(_NO_USER)
-    if not any(values.get(name) for name in ("project_name", "project_id", *_OTHER_SCOPES)):
+    if not any(values.get(name) for name in _SCOPES):
         raise CommandError(_NO_PROJECT)
     if not values.get("auth_url"):
-        raise CommandError(_NO_AUTH_URL)
+        # compat: the one message without its full stop
+        raise CommandError(_NO_AUTH_URL if values.get("token") and overridden else f"{_NO_AUTH_URL}.")
 
 
-def _load(auth_type: str, values: dict[str, Any]) -> Any:
-    """The plugin of this kind, with the values that it knows."""
-    values = dict(values)
+def _plugin(auth_type: str, values: dict[str, Any]) -> Any:
+    """The plugin of this kind, with those values that it knows, else those of the environment.
+
+    :raises NoMatchingPlugin: keystoneauth1's, if there is no such kind
+    :raises MissingRequiredOptions: keystoneauth1's
+    """
+    loader: Any = loading.get_plugin_loader(auth_type)
+    options = [option.dest for option in loader.get_options()]
+    values = {"tenant_id": values.get("project_id"), "tenant_name": values.get("project_name"), **values}
     _default_domains(values, auth_type)
-    if auth_type in _PASSWORD_TYPES and "password" not in values:
+    if auth_type in PASSWORD_TYPES and "password" not in values:
         values["password"] = ask_password()
-    try:
-        loader = loading.get_plugin_loader(auth_type)
-        known = {name for option in loader.get_options() for name in _names(option)}
-        return loader.load_from_options(**{k: v for k, v in values.items() if k in known})
-    except (ksa_exceptions.NoMatchingPlugin, ksa_exceptions.MissingRequiredOptions) as error:
-        raise CommandError(str(error)) from None
-
-
-def _names(option: Any) -> list[str]:
-    return [option.dest, *(old.dest for old in option.deprecated)]
+    found = {name: values.get(name) or os.environ.get(f"OS_{name.upper()}") for name in options}
+    return loader.load_from_options(**{name: value for name, value in found.items() if value is not None})
 
 
 def _default_domains(values: dict[str, Any], auth_type: str) -> None:
     """Keystone v3 wants domains; the one every cloud has is called `default`."""
     if "v2.0" in values.get("auth_url", "") or values.get("default_domain_id") or values.get("default_domain_name"):
         return
-    owners = ["project"] if auth_type in _TOKEN_TYPES else ["project", "user"]
+    owners = ["project"] if auth_type in TOKEN_TYPES else ["project", "user"]
     for owner in owners:
         if not (values.get(f"{owner}_domain_id") or values.get(f"{owner}_domain_name")):
             values[f"{owner}_domain_id"] = "default"
@@ -144,12 +149,32 @@ def ask_password() -> str:
 
     :raises CommandError: if there is no terminal, or nobody answers
     """
-    if not sys.stdin.isatty():
+    import getpass
+
+    if not (sys.stdin and sys.stdin.isatty()):
         raise CommandError(_NO_PASSWORD)
     try:
         return getpass.getpass("OS Password: ")
     except EOFError:
+        print(file=sys.stderr)
         raise CommandError(_NO_PASSWORD) from None
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        raise
+
+
+def _session(args: argparse.Namespace, plugin: Any, cloud: dict[str, Any]) -> Any:
+    # keystoneauth1 knows these since 5.13: they are named only where they are used
+    tls = {"tls_ciphers": args.tls_ciphers, "tls_min_version": args.tls_min_version}
+    return ksession.Session(
+        auth=plugin,
+        verify=False if args.insecure else args.os_cacert or cloud.get("verify", True),
+        cert=_certificate(args.os_cert, args.os_key) or cloud.get("cert"),
+        timeout=args.timeout or None,
+        app_name="nova",
+        app_version=novaclient.__version__,
+        **{name: value for name, value in tls.items() if value},
+    )
 
 
 def _certificate(cert: str | None, key: str | None) -> Any:
@@ -163,64 +188,31 @@ def _interface(name: str | None) -> str:
     return f"{name}URL" if name in ("internal", "public", "admin") else name
 
 
-def _session(args: argparse.Namespace, plugin: Any, verify: Any, cert: Any) -> Any:
-    """A session of these options. `verify` and `cert` are what clouds.yaml says, where it says anything."""
-    # keystoneauth1 knows these since 5.13: they are named only where they are used
-    tls = {"tls_ciphers": args.tls_ciphers, "tls_min_version": args.tls_min_version}
-    return ksession.Session(
-        auth=plugin,
-        verify=args.os_cacert or (verify and not args.insecure),
-        cert=_certificate(args.os_cert, args.os_key) or cert,
-        timeout=args.timeout or None,
-        app_name="nova",
-        app_version=novaclient.__version__,
-        **{name: value for name, value in tls.items() if value},
-    )
-
-
-def _from_cloud(args: argparse.Namespace) -> Login:
-    """What clouds.yaml says of a cloud, with environment and options on top."""
+def _cloud(name: str, region_name: str | None) -> dict[str, Any]:
+    """What clouds.yaml, secure.yaml and the vendor's profile say of a cloud."""
     from openstack import config
     from openstack import exceptions as sdk_exceptions
 
     try:
-        region = config.OpenStackConfig(app_name="nova", app_version=novaclient.__version__).get_one(
-            cloud=args.os_cloud, validate=False, region_name=args.os_region_name
-        )
+        clouds = config.OpenStackConfig(app_name="nova", app_version=novaclient.__version__)
+        region = clouds.get_one(cloud=name, validate=False, region_name=region_name)
+        verify, cert = region.get_requests_verify_args()
     except sdk_exceptions.ConfigException as error:
         raise CommandError(str(error)) from None
-    values = _on_top(dict(region.config.get("auth") or {}), _given(args))
-    auth_type = args.os_auth_type or ("token" if args.os_token else region.config.get("auth_type") or "password")
-    if auth_type in _PASSWORD_TYPES | _TOKEN_TYPES:
-        _check(values, auth_type)
-    plugin = _load(auth_type, values)
-    verify, cert = region.get_requests_verify_args()
-    result = Login(
-        _session(args, plugin, verify, cert),
-        plugin,
-        endpoint_override=args.endpoint_override or region.get_endpoint("compute"),
-        endpoint_type=_interface(args.endpoint_type or region.get_interface("compute")),
-        region_name=args.os_region_name or region.region_name or None,
-        service_name=args.service_name or region.get_service_name("compute"),
-        service_type=args.service_type or "compute",
-    )
-    result.default_version = region.get_default_microversion("compute")
-    return result
-
-
-# Names that say the same thing in two ways: one that is given takes the other's place.
-_ALTERNATIVES = (
-    *({f"{what}_id", f"{what}_name"} for what in ("project", "user_domain", "project_domain", "domain")),
-    {"default_domain_id", "default_domain_name"},
-    {"username", "user_id"},
-)
+    return {
+        "auth": dict(region.config.get("auth") or {}),
+        "auth_type": region.config.get("auth_type"),
+        "verify": verify,
+        "cert": cert,
+        "endpoint_override": region.get_endpoint("compute"),
+        "interface": env("OS_INTERFACE") or region.get_interface("compute"),
+        "region_name": region.region_name or None,
+        "service_name": region.get_service_name("compute"),
+        "default_version": region.get_default_microversion("compute"),
+    }
 
 
 def _on_top(values: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:
-    for name, value in given.items():
-        for pair in _ALTERNATIVES:
-            if name in pair and not pair <= given.keys():
-                for other in pair - {name}:
-                    values.pop(other, None)
-        values[name] = value
-    return values
+    """Values with others on top: one that is given also removes what says the same thing in another way."""
+    removed = {name for names in _ALTERNATIVES if names & given.keys() for name in names}
+    return {name: value for name, value in values.items() if name not in removed} | given

@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+# Kinds of authentication by keystoneauth1's names, whose options are in the table below.
+PASSWORD_TYPES = frozenset({"password", "v2password", "v3password"})
+TOKEN_TYPES = frozenset({"token", "v2token", "v3token"})
+
+
 class Option:
     """One global option.
 
@@ -21,6 +26,7 @@ class Option:
     metavar   what stands for its value in help; an option without one is a switch
     gone      names it had in 2015: still accepted, with a warning
     hidden    not shown in help
+    more      everything else that `add_argument` takes
     """
 
     def __init__(
@@ -44,13 +50,13 @@ class Option:
         text = next((os.environ[name] for name in self.env if os.environ.get(name)), None)
         if text is None:
             return self.default
-        return text if self.metavar else bool_from_string(text, default=True)
+        return text if self.metavar else bool_from_string(text)
 
 
 def _plugin(name: str, *other: str, env: str = "", gone: tuple[str, ...] = (), help: str) -> Option:
     """An option of the password and token plugins of keystoneauth1."""
     first = "OS_" + name.upper().replace("-", "_")
-    return Option(f"--os-{name}", *other, env=f"{first} {env}", metavar=f"<auth-{name}>", gone=gone, help=help)
+    return Option(f"--os-{name}", *other, env=f"{first} {env}", metavar=f"<{name}>", gone=gone, help=help)
 
 
 OPTIONS = (
@@ -64,7 +70,7 @@ OPTIONS = (
     Option("--service-type", metavar="<service-type>", help='Type of the service in the catalogue, if not "compute".'),
     Option("--service-name", env="NOVA_SERVICE_NAME", metavar="<service-name>",
            help="Name of the service in the catalogue."),
-    Option("--os-endpoint-type", env="NOVA_ENDPOINT_TYPE OS_ENDPOINT_TYPE OS_INTERFACE", dest="endpoint_type",
+    Option("--os-endpoint-type", env="NOVA_ENDPOINT_TYPE OS_ENDPOINT_TYPE", dest="endpoint_type",
            metavar="<endpoint-type>", gone=("--endpoint-type",),
            help="Interface of the endpoint: public (the default), internal or admin."),
     Option("--os-compute-api-version", env="OS_COMPUTE_API_VERSION", metavar="<compute-api-ver>",
@@ -81,16 +87,18 @@ OPTIONS = (
     Option("--timeout", default=600, metavar="<seconds>", type=float, help="Time-out of a request, 600 by default."),
     Option("--collect-timing", default=False, help="Accepted for compatibility."),
     Option("--tls-ciphers", env="OS_TLS_CIPHERS", metavar="<tls-ciphers>", help="Ciphers that TLS may use."),
-    Option("--tls-min-version", env="OS_TLS_MIN_VERSION", metavar="<tls-min-version>",
+    Option("--tls-min-version", env="OS_TLS_MIN_VERSION", metavar="<tls-min-version>", choices=("1.2", "1.3"),
            help="Least version of TLS: 1.2 or 1.3."),
     Option("--profile", env="OS_PROFILE", metavar="HMAC_KEY", hidden=True, help="Key for OSprofiler."),
-    Option("--os-auth-type", "--os-auth-plugin", env="OS_AUTH_TYPE OS_AUTH_PLUGIN", metavar="<name>",
+    Option("--os-auth-type", "--os-auth-plugin", env="OS_AUTH_TYPE OS_AUTH_PLUGIN OS_AUTH_SYSTEM", metavar="<name>",
            gone=("--os-auth-system",), help="Kind of authentication, as keystoneauth1 names it."),
     _plugin("auth-url", env="NOVA_URL", help="URL of Keystone."),
     _plugin("username", "--os-user-name", env="NOVA_USERNAME", help="Name of the user."),
     _plugin("user-id", help="ID of the user."),
     _plugin("password", env="NOVA_PASSWORD", help="Password; asked for on a terminal if not given."),
-    _plugin("token", env="OS_AUTH_TOKEN", gone=("--os-auth-token",), help="Token to use instead of a password."),
+    # compat: a token in the environment, which a shell may have left over, gives way to a user; see `login`
+    Option("--os-token", metavar="<token>", gone=("--os-auth-token",),
+           help="Token to use instead of a password. Environment, where no user is given: OS_TOKEN, OS_AUTH_TOKEN."),
     _plugin("project-name", "--os-tenant-name", env="OS_TENANT_NAME NOVA_PROJECT_ID", help="Name of the project."),
     _plugin("project-id", "--os-tenant-id", env="OS_TENANT_ID", help="ID of the project."),
     _plugin("user-domain-id", help='ID of the user\'s domain, "default" if no domain is named.'),
@@ -117,35 +125,60 @@ def add_to(parser: Any) -> None:
     class Gone(argparse.Action):
         """Stores the value of an option under a name it no longer has, and says so."""
 
-        use = ""
-
         def __call__(self, parser: Any, namespace: Any, values: Any, option_string: str | None = None) -> None:
             import sys
 
-            print(f'WARNING: Option "{option_string}" is deprecated; use {self.use}', file=sys.stderr)
-            setattr(namespace, self.dest, values)
-
-    def spellings(flag: str) -> str:
-        return "--" + flag[2:].replace("-", "_")
+            use = option_of(self.dest).flags[0]
+            print(f'WARNING: Option "{option_string}" is deprecated; use "{use}"', file=sys.stderr)
+            setattr(namespace, self.dest, True if self.nargs == 0 else values)
 
     for option in OPTIONS:
         facts: dict[str, Any] = {"dest": option.dest, "default": option.value(), **option.more}
         if option.metavar:
             facts["metavar"] = option.metavar
-        else:
-            facts["action"] = "store_true"
-        text = argparse.SUPPRESS if option.hidden else _help(option)
-        parser.add_argument(*option.flags, help=text, **facts)
-        old = [spellings(flag) for flag in (*option.flags, *option.gone) if spellings(flag) not in option.flags]
-        if not option.metavar:
-            parser.add_argument(*old, help=argparse.SUPPRESS, **facts) if old else None
-            continue
-        for flag in (*option.gone, *old):
-            action: Any = parser.add_argument(flag, help=argparse.SUPPRESS, **facts | {"action": Gone})
-            action.use = option.flags[0]
+        shown = argparse.SUPPRESS if option.hidden else _help(option)
+        action = {} if option.metavar else {"action": "store_true"}
+        parser.add_argument(*option.flags, help=shown, **facts, **action)
+        gone = (*option.gone, *_underscored(option.flags + option.gone))
+        if gone:
+            nargs = {} if option.metavar else {"nargs": 0}
+            parser.add_argument(*gone, action=Gone, help=argparse.SUPPRESS, **facts, **nargs)
+
+
+def _underscored(flags: tuple[str, ...]) -> tuple[str, ...]:
+    """compat: how these options were written in 2015."""
+    return tuple("--" + flag[2:].replace("-", "_") for flag in flags if "-" in flag[2:])
 
 
 def _help(option: Option) -> str:
     if not option.env:
         return option.help
     return f"{option.help} Environment: {', '.join(option.env)}."
+
+
+def auth_type(argv: list[str]) -> str | None:
+    """The kind of authentication that a command line or the environment names, before anything is parsed.
+
+    A token on the command line asks for a token plugin, unless another kind that takes tokens is named.
+    """
+    named = _option(option_of("os_auth_type"), argv)
+    # compat: the only name of 2015 that was no plugin: it stood for Keystone's own
+    named = None if named == "keystone" else named
+    if _option(option_of("os_token"), argv) and (named is None or named in PASSWORD_TYPES):
+        return "token"
+    return named
+
+
+def option_of(dest: str) -> Option:
+    """The option that is stored in this attribute."""
+    return next(option for option in OPTIONS if option.dest == dest)
+
+
+def _option(option: Option, argv: list[str]) -> Any:
+    """The value of an option on a command line, else in the environment."""
+    flags = {*option.flags, *option.gone}
+    for i, word in enumerate(argv):
+        flag, has_value, value = word.partition("=")
+        if flag.replace("_", "-") in flags:
+            return value if has_value else next(iter(argv[i + 1 :]), None)
+    return option.value()

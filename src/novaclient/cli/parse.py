@@ -6,13 +6,14 @@ import argparse
 import sys
 
 from novaclient.cli import index
-from novaclient.spec import FIRST, LATEST, microversion, microversion_of, microversion_text
+from novaclient.spec import FIRST, LATEST, microversion_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from typing import Any, NoReturn
 
+    from novaclient.cli.command import Arg, Command
     from novaclient.spec import Microversion
 
 SUBCOMMAND = "<subcommand>"
@@ -77,33 +78,45 @@ def names(extensions: Iterable[Any] = ()) -> list[str]:
     return sorted(own)
 
 
-def build(name: str, func: Any, version: Any, explain: bool = False) -> NovaParser | None:
+def build(
+    name: str, func: Any, version: Any, explain: bool = False, make: Callable[..., Any] | None = None
+) -> NovaParser | None:
     """The parser of one command at one microversion; None if the command does not exist at it.
 
-    With `explain` its help also says at which microversions command and arguments exist.
+    With `explain` its help also says at which microversions command and arguments exist. `make` is the
+    `add_parser` of the parser that it is to be part of.
     """
-    at = _plain(version)
-    command = getattr(func, "command", None)
-    if command is None:
-        return _legacy(name, func, version)
-    if not command.exists_at(at):
+    at = _version(version)
+    declared = getattr(func, "command", None)
+    if declared is None:
+        declared, func = _legacy(func, at)
+    if declared is None or not declared.exists_at(at):
         return None
-    note = _span(command) if explain else ""
-    parser = NovaParser(prog=f"nova {name}", description=command.help + note)
+    text = declared.help + (_span(declared) if explain else "")
+    facts: dict[str, Any] = {"prog": f"nova {name}", "description": text}
+    if make is None:
+        parser = NovaParser(**facts)
+    else:
+        parser = make(name, help=" ".join(text.partition("\n\n")[0].split()).replace("%", "%%"), **facts)
     parser.add_argument("-h", "--help", action="help", help=argparse.SUPPRESS)
     groups: dict[str, Any] = {}
-    for arg in command.args:
+    for arg in declared.args:
         if not arg.exists_at(at):
             continue
         target: Any = parser
         if arg.group:
-            target = groups.setdefault(arg.group, parser.add_mutually_exclusive_group())
-        facts = dict(arg.options)
+            target = groups[arg.group] = groups.get(arg.group) or parser.add_mutually_exclusive_group()
+        options = dict(arg.options)
         if explain:
-            facts["help"] = (facts.get("help") or "") + _span(arg)
-        target.add_argument(*arg.flags, **facts)
+            options["help"] = (options.get("help") or "") + _span(arg)
+        target.add_argument(*arg.flags, **options)
     parser.set_defaults(func=func)
     return parser
+
+
+def merged(args: argparse.Namespace, own: argparse.Namespace) -> argparse.Namespace:
+    """All arguments of a command line: a command's own count for more than global ones of the same name."""
+    return argparse.Namespace(**vars(args) | vars(own))
 
 
 def hoist(func: Any, words: list[str], global_parser: NovaParser) -> tuple[list[str], list[str]]:
@@ -137,41 +150,41 @@ def _flags(func: Any) -> set[str]:
     return {flag for flags, _options in getattr(func, "arguments", []) for flag in flags}
 
 
-def _plain(version: Any) -> Microversion:
-    return version if isinstance(version, tuple) else microversion_of(_Has(version))
+def _legacy(func: Any, at: Microversion) -> tuple[Command | None, Any]:
+    """An extension's command, declared with `utils.arg` and perhaps `api_versions.wraps`, and its function.
 
-
-class _Has:
-    def __init__(self, api_version: Any) -> None:
-        self.api_version = api_version
-
-
-def _legacy(name: str, func: Any, version: Any) -> NovaParser | None:
-    """The parser of an extension's command, declared with `utils.arg` and perhaps `api_versions.wraps`."""
+    None for the command if there is none at this microversion.
+    """
     from novaclient import api_versions
+    from novaclient.cli.command import Command
 
+    since, until = FIRST, LATEST
     if getattr(func, "versioned", False):
-        methods = api_versions.get_substitutions(func, version)
-        if not methods:
-            return None
-        func = methods[-1].func
-    at = _plain(version)
-    parser = NovaParser(prog=f"nova {name}", description=(func.__doc__ or "").strip())
-    parser.add_argument("-h", "--help", action="help", help=argparse.SUPPRESS)
-    groups: dict[str, Any] = {}
-    for flags, declared in getattr(func, "arguments", []):
-        options = dict(declared)
-        start, end = options.pop("start_version", None), options.pop("end_version", None)
-        if (start and at < microversion(start)) or (end and at > microversion(end)):
-            continue
-        options.pop("start_version", None)
-        group = options.pop("group", None)
-        target: Any = parser
-        if group:
-            target = groups.setdefault(group, parser.add_mutually_exclusive_group())
-        target.add_argument(*flags, **options)
-    parser.set_defaults(func=func)
-    return parser
+        methods = api_versions.get_substitutions(func)
+        since, until = _version(methods[0].start_version), _version(methods[-1].end_version)
+        func = next(
+            (m.func for m in reversed(methods) if _version(m.start_version) <= at <= _version(m.end_version)), None
+        )
+        if func is None:
+            return None, None
+    command = Command(func, tuple(_legacy_arg(*declared) for declared in getattr(func, "arguments", [])), None, False)
+    command.since, command.until = since, until
+    return command, func
+
+
+def _legacy_arg(flags: tuple[str, ...], declared: dict[str, Any]) -> Arg:
+    from novaclient.cli.command import Arg
+
+    options = dict(declared)
+    since, until = options.pop("start_version", ""), options.pop("end_version", "")
+    if options.get("group"):
+        options.setdefault("dest", options["group"])
+    # compat: an end counts only where there is a beginning
+    return Arg(*flags, since=since, until=until if since and not until.endswith("latest") else "", **options)
+
+
+def _version(version: Any) -> Microversion:
+    return version.ver_major, version.ver_minor
 
 
 def _span(declared: Any) -> str:

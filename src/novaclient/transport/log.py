@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shlex
 
 from novaclient.resource import request_id_of
@@ -15,24 +16,25 @@ if TYPE_CHECKING:
     from typing import Any
 
 # Header values that are credentials; a hash lets two lines be matched.
-_SECRET_HEADERS = frozenset({"authorization", "x-auth-token", "x-service-token", "x-subject-token"})
+_SECRET_HEADERS = frozenset(
+    {"authorization", "cookie", "proxy-authorization", "set-cookie"}
+    | {"x-auth-token", "x-service-token", "x-subject-token"}
+)
 
 # Keys whose values are credentials, or may hold one, in bodies of Nova and its neighbours. Compared in lower
-# case without "-" and "_".
+# case without "-" and "_", and without an extension's prefix ("OS-EXT-SRV-ATTR:user_data").
 _SECRET_KEYS = frozenset(
-    {
-        "adminpass",
-        "password",
-        "originalpassword",
-        "privatekey",
-        "userdata",
-        "personality",
-        "authkey",
-        "secret",
-    }
-    | {"token", "secretuuid"}
+    {"adminpass", "authkey", "authpassword", "originalpassword", "passcode", "password", "personality"}
+    | {"privatekey", "secret", "secretuuid", "userdata"}
+    | {"accesstoken", "clientsecret", "devicecode", "idtoken", "refreshtoken", "token"}
 )
 _MASK = "***"
+
+# Secrets in text, each with what stands before it: a member of JSON or of a printed dict, the token in the URL of
+# a console or after /os-console-auth-tokens/, the password in a URL.
+_MEMBER = re.compile(r"""(["'](?:[\w-]+:)?([\w-]+)["']:\s*)(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
+_CONSOLE = re.compile(r"(token(?:=|%3[Dd])|/os-console-auth-tokens/)[\w.-]+")
+_IN_URL = re.compile(r"(://[^/@\s:]+:)[^/@\s]+(?=@)")
 
 # What curl says by itself, or what only this connection is about.
 _NOT_REPEATED = frozenset({"accept-encoding", "connection", "content-length"})
@@ -56,7 +58,14 @@ def redacted(body: Any) -> Any:
 
 
 def _is_secret(key: Any) -> bool:
-    return isinstance(key, str) and key.lower().replace("-", "").replace("_", "") in _SECRET_KEYS
+    name = str(key).rpartition(":")[2]
+    return name.lower().replace("-", "").replace("_", "") in _SECRET_KEYS
+
+
+def redacted_text(text: str) -> str:
+    """The text with each secret masked that can be told by what stands before it."""
+    text = _MEMBER.sub(lambda found: f'{found[1]}"{_MASK}"' if _is_secret(found[2]) else found[0], text)
+    return _IN_URL.sub(rf"\1{_MASK}", _CONSOLE.sub(rf"\1{_MASK}", text))
 
 
 def log_request(
@@ -78,17 +87,35 @@ def log_request(
     ]
     if body is not None:
         words.append(f"-d {shlex.quote(json.dumps(redacted(body)))}")
-    logger.debug("REQ: %s", " ".join(words))
+    logger.debug("REQ: %s", redacted_text(" ".join(words)))
 
 
 def log_response(logger: Logger, method: str, service: str, response: Any, body: Any) -> None:
     """Log a response: status and headers, its JSON, and the request ID under which the server logged it."""
     if not logger.isEnabledFor(10):
         return
-    headers = redacted_headers(response.headers)
-    logger.debug("RESP: [%s] %s", response.status_code, " ".join(f"{k}: {v}" for k, v in headers.items()))
+    headers = " ".join(f"{name}: {value}" for name, value in redacted_headers(response.headers).items())
+    logger.debug("RESP: [%s] %s", response.status_code, redacted_text(headers))
     if body is not None:
-        logger.debug("RESP BODY: %s", json.dumps(redacted(body)))
+        logger.debug("RESP BODY: %s", redacted_text(json.dumps(redacted(body))))
     request_id = request_id_of(response)
     if request_id:
-        logger.debug("%s call to %s for %s used request id %s", method, service, response.url, request_id)
+        url = redacted_text(str(response.url))
+        logger.debug("%s call to %s for %s used request id %s", method, service, url, request_id)
+
+
+def to_terminal() -> None:
+    """Show every log on stderr, of other libraries too: secrets masked, and nothing that a terminal acts upon."""
+    import logging
+
+    from novaclient.cli.output import printable
+
+    class Formatter(logging.Formatter):
+        def format(self, record: logging.LogRecord) -> str:
+            return printable(redacted_text(super().format(record)))
+
+    handler = logging.StreamHandler()
+    handler.setFormatter(Formatter("%(levelname)s (%(module)s:%(lineno)d) %(message)s"))
+    logging.basicConfig(level=logging.DEBUG, handlers=[handler])
+    # the search for plugins says a line for every one it finds
+    logging.getLogger("stevedore").setLevel(logging.WARNING)
