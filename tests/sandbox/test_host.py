@@ -1040,6 +1040,22 @@ class TestCommand:
         assert command.main(["up"]) == code
         assert capsys.readouterr().err == line
 
+    def test_a_database_in_trouble_on_a_full_disk(
+        self, data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        def fail(self: object, reinstall: bool) -> bool:
+            raise sqlite3.OperationalError("disk I/O error")
+
+        monkeypatch.setattr(lifecycle.Lifecycle, "up", fail)
+        usage = namedtuple("usage", "free")
+        for free, line in (
+            (0, "ERROR: the disk is full\n"),
+            (2**30, "ERROR: a database of the sandbox: disk I/O error\n"),
+        ):
+            monkeypatch.setattr(command.shutil, "disk_usage", lambda path, free=free: usage(free))
+            assert command.main(["up"]) == 1
+            assert capsys.readouterr().err == line
+
     def test_logs(self, box: Sandbox, capsys: pytest.CaptureFixture[str]) -> None:
         box.log("nova").write_text("one\ntwo\nthree\n")
         assert command.main(["logs", "placement", "-n", "2"]) == 0

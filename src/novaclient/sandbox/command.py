@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import errno
 import os
+import shutil
 import signal
 import sqlite3
 import sys
@@ -112,7 +113,9 @@ def main(argv: list[str]) -> int:
         complain(os_error_line(error))
         return 1
     except sqlite3.Error as error:
-        complain("the disk is full" if "full" in str(error) else f"a database of the sandbox: {error}")
+        # SQLite says `disk I/O error` where it cannot make its journal on a full disk.
+        full = "full" in str(error) or shutil.disk_usage(paths.data_folder()).free < 10_000_000
+        complain("the disk is full" if full else f"a database of the sandbox: {error}")
         return 1
 
 

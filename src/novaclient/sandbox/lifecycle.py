@@ -98,6 +98,8 @@ class Lifecycle:
         return locks.exclusive(self.data / ".clouds.lock")
 
     def _stop(self) -> int:
+        if not processes.find(self.sandbox.record.token):
+            return supervise.stop(self.sandbox)
         with self.progress.step(f"stopping sandbox `{self.sandbox.name}`"):
             return supervise.stop(self.sandbox)
 
