@@ -8,6 +8,8 @@ It needs the extra `novaclient[async]`.
 
 from __future__ import annotations
 
+import asyncio
+
 from novaclient import client
 from novaclient.v2 import client as v2
 
@@ -26,6 +28,7 @@ class AsyncClient(v2.Client):
     """
 
     is_async = True
+    sleep = staticmethod(asyncio.sleep)
 
     def __init__(
         self,
@@ -44,7 +47,7 @@ class AsyncClient(v2.Client):
         """A coroutine that runs what a manager's method planned."""
         from novaclient import drive
 
-        return drive.arun(step, self.send)
+        return drive.arun(step, self.send, self.sleep)
 
     async def send(self, request: Request) -> tuple[Any, Any]:  # type: ignore[override]
         """Send one request: (response, decoded body)."""

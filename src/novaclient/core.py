@@ -78,6 +78,15 @@ class Done:
         self.value = value
 
 
+class Pause:
+    """A step that takes time: seconds."""
+
+    __slots__ = ("seconds",)
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+
+
 def bind(op: Op, manager: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any] | None:
     """Bind arguments to the operation's signature at the client's microversion, as Python binds a call's.
 
@@ -196,12 +205,12 @@ def malformed(op: Op, response: Any, what: str) -> exceptions.MalformedResponse:
     )
 
 
-def response_and_body(manager: Any, data: Any, response: Any) -> TupleWithMeta:
+def response_and_body(manager: Any, data: Any, response: Any) -> TupleWithMeta[Any]:
     """compat: some actions return the pair (response, body)."""
     return TupleWithMeta((response, data), response)
 
 
-def mapping(manager: Any, data: Any, response: Any) -> DictWithMeta:
+def mapping(manager: Any, data: Any, response: Any) -> DictWithMeta[str, Any]:
     """A plain dict out of the answer."""
     return DictWithMeta(data, response)
 

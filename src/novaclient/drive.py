@@ -1,13 +1,15 @@
 """The two drivers: the only place where synchronous and asynchronous code differ.
 
-A *step* is a `Call`, a generator of steps (a flow), or a `Done` value. A driver runs a step with a `send` that
-does one HTTP request: `run` with a plain function, `arun` with a coroutine function. Results go back into the
-generator, and so do errors: within a flow `try/except NotFound` reads as usual.
+A *step* is a `Call`, a generator of steps (a flow), a `Done` value or a `Pause`. A driver runs a step with a `send`
+that does one HTTP request and a `sleep`: plain functions for `run`, coroutine functions for `arun`. Results go back
+into the generator, and so do errors: within a flow `try/except NotFound` reads as usual.
 """
 
 from __future__ import annotations
 
-from novaclient.core import Call, Done
+import time
+
+from novaclient.core import Call, Done, Pause
 from novaclient.spec import Method
 
 TYPE_CHECKING = False
@@ -20,12 +22,14 @@ if TYPE_CHECKING:
     Answer = tuple[Any, Any]
 
 
-def run(step: Any, send: Callable[[Request], Answer]) -> Any:
+def run(step: Any, send: Callable[[Request], Answer], sleep: Callable[[float], Any] = time.sleep) -> Any:
     """Run a step to its end, synchronously."""
     if isinstance(step, Call):
         return step.result(*send(step.request()))
     if isinstance(step, Done):
         return step.value
+    if isinstance(step, Pause):
+        return sleep(step.seconds)
     resume, value = step.send, None
     while True:
         try:
@@ -33,17 +37,21 @@ def run(step: Any, send: Callable[[Request], Answer]) -> Any:
         except StopIteration as stop:
             return stop.value
         try:
-            resume, value = step.send, run(inner, send)
+            resume, value = step.send, run(inner, send, sleep)
         except Exception as error:  # noqa: BLE001  whatever a step raises is the flow's to handle
             resume, value = step.throw, error
 
 
-async def arun(step: Any, send: Callable[[Request], Awaitable[Answer]]) -> Any:
+async def arun(
+    step: Any, send: Callable[[Request], Awaitable[Answer]], sleep: Callable[[float], Awaitable[Any]]
+) -> Any:
     """Run a step to its end, in asyncio."""
     if isinstance(step, Call):
         return step.result(*await send(step.request()))
     if isinstance(step, Done):
         return await step.value if hasattr(step.value, "__await__") else step.value
+    if isinstance(step, Pause):
+        return await sleep(step.seconds)
     resume, value = step.send, None
     while True:
         try:
@@ -51,7 +59,7 @@ async def arun(step: Any, send: Callable[[Request], Awaitable[Answer]]) -> Any:
         except StopIteration as stop:
             return stop.value
         try:
-            resume, value = step.send, await arun(inner, send)
+            resume, value = step.send, await arun(inner, send, sleep)
         except Exception as error:  # noqa: BLE001  as above
             resume, value = step.throw, error
 

@@ -12,6 +12,7 @@
     ├── ResourceNotFound
     ├── ResourceInErrorState          waiting ended with status ERROR
     ├── InstanceInDeletedState        waiting ended with status DELETED
+    ├── WaitTimeout                   (TimeoutError) waiting took too long
     ├── UnsupportedVersion            no microversion that both sides speak
     ├── UnsupportedConsoleType
     ├── VersionNotFoundForAPIMethod   the operation does not exist at the client's microversion
@@ -210,6 +211,15 @@ class ResourceInErrorState(Exception):
 
 class InstanceInDeletedState(Exception):
     """The server that was waited for is in status DELETED."""
+
+
+class WaitTimeout(TimeoutError):
+    """What was waited for did not come in time; the resource as it was last seen is `resource`."""
+
+    def __init__(self, resource: Any, what: str, seconds: float) -> None:
+        self.resource = resource
+        self.message = f"{resource!r} is not {what} after {seconds:g} seconds; it is {resource.status}"
+        super().__init__(self.message)
 
 
 _BY_STATUS: dict[int, type[ClientException]] = {

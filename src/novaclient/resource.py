@@ -173,8 +173,8 @@ class Resource(RequestIdMixin):
         if name[:2] == "__" or "_loaded" not in vars(self):
             raise AttributeError(name)
         if self._loaded:
-            field = getattr(type(self), name, None)
-            raise AttributeError(name if field is None else field.absent(self))
+            absent = getattr(getattr(type(self), name, None), "absent", None)
+            raise AttributeError(absent(self) if absent else name)
         if getattr(self.manager, "is_async", False):
             raise AttributeError(f"{name} (this answer does not hold it; `await resource.get()` completes it)")
         self.get()

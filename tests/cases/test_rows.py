@@ -11,7 +11,7 @@ import pytest
 
 import tests.cases
 from novaclient.drive import flow
-from novaclient.spec import LATEST, Method, microversion, microversion_text
+from novaclient.spec import LATEST, ByVersion, Op, microversion, microversion_text
 from novaclient.v2.client import MANAGERS
 from tests.cases.row import Row
 from tests.support.cloud import Cloud
@@ -46,7 +46,7 @@ def _methods() -> list[tuple[str, Any]]:
         found += [
             (f"{name}.{attribute}", method)
             for attribute, method in vars(cls).items()
-            if isinstance(method, Method) and not attribute.startswith("_")
+            if isinstance(method, (Op, ByVersion, flow)) and not attribute.startswith("_")
         ]
     return found
 

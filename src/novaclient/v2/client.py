@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from novaclient import exceptions
 
 TYPE_CHECKING = False
@@ -32,6 +34,8 @@ class Client:
     """
 
     is_async = False
+    # how waiting takes its time; tests put a clock of their own here
+    sleep: Any = staticmethod(time.sleep)
 
     def __init__(
         self,
@@ -112,7 +116,7 @@ class Client:
         """Run what a manager's method planned."""
         from novaclient import drive
 
-        return drive.run(step, self.send)
+        return drive.run(step, self.send, self.sleep)
 
     def send(self, request: Request) -> tuple[Any, Any]:
         """Send one request by the HTTP client: (response, decoded body)."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from novaclient import exceptions
+from novaclient import exceptions, waiters
 from novaclient.base import BootingManagerWithFind, ListWithMeta, Resource, StrWithMeta, TupleWithMeta, getid
 from novaclient.core import response_and_body
 from novaclient.drive import flow, step
+from novaclient.paging import Pages
 from novaclient.spec import (
     ACTION,
     DELETE,
@@ -74,13 +75,17 @@ class Server(Resource):
         kwargs.update(password=password, preserve_ephemeral=preserve_ephemeral)
         return self.manager.rebuild(self, image, **kwargs)
 
-    def live_migrate(self, host: str | None = None, block_migration: Any = UNSET, *args: Any, **kwargs: Any) -> Any:
+    def live_migrate(self, host: str | None = None, block_migration: Any = None, *args: Any, **kwargs: Any) -> Any:
         """Move the running server to another host: see `ServerManager.live_migrate`."""
-        before_auto = microversion_of(self.manager) < (2, 25)
-        if block_migration is UNSET:
-            block_migration = False if before_auto else None
-        if before_auto and not args:
-            kwargs.setdefault("disk_over_commit", None)
+        # compat: on a resource None stands for the default of the microversion
+        if microversion_of(self.manager) >= (2, 25):
+            block_migration = "auto" if block_migration is None else block_migration
+        else:
+            block_migration = bool(block_migration)
+            if args:
+                args = (bool(args[0]), *args[1:])
+            else:
+                kwargs["disk_over_commit"] = bool(kwargs.get("disk_over_commit"))
         return self.manager.live_migrate(self, host, block_migration, *args, **kwargs)
 
 
@@ -103,14 +108,14 @@ class SecurityGroup(Resource):
         return str(self.id)
 
 
-def server_or_reservation(manager: Any, data: Any, response: Any) -> Any:
+def server_or_reservation(manager: Any, data: Any, response: Any) -> Server | Any:
     """What a boot returns: the first server, or the ID of the reservation if that was asked for."""
     if "server" not in data:
         return StrWithMeta(data["reservation_id"], response)
     return Server(manager, data["server"], resp=response)
 
 
-def as_server(manager: Any, data: Any, response: Any) -> Any:
+def as_server(manager: Any, data: Any, response: Any) -> Server:
     """compat: some answers about metadata and tags come as a `Server`, which they are not."""
     return Server(manager, data, resp=response)
 
@@ -135,6 +140,8 @@ def null_if_empty(text: str) -> str | None:
 def options(search_opts: dict[str, Any] | None) -> dict[str, Any]:
     """The filters that are sent: those with a value, and the two for which false is one."""
     kept = {k: v for k, v in (search_opts or {}).items() if v or (k == "locked" and v is False)}
+    # Nova reads a filter that is a mapping (`metadata`) as JSON: nova/compute/api.py, _remap_metadata_filter
+    kept |= {k: json.dumps(v) for k, v in kept.items() if isinstance(v, dict)}
     config_drive = (search_opts or {}).get("config_drive")
     return kept if config_drive is None else kept | {"config_drive": str(config_drive)}
 
@@ -208,7 +215,8 @@ class ServerManager(
     update = PUT(
         "/servers/{server}",
         SERVER,
-        Param("name", default=None, help="New name."),
+        Param("name", default=None, keep=given, until="2.18", help="New name."),
+        Param("name", default=None, since="2.19", help="New name."),
         Param("description", default=None, since="2.19", keep=given, encode=null_if_empty,
               help="New description; an empty one removes it."),
         Param("hostname", default=None, since="2.90", help="New host name of the guest."),
@@ -228,7 +236,7 @@ class ServerManager(
         limit: int | None = None,
         sort_keys: list[str] | None = None,
         sort_dirs: list[str] | None = None,
-    ) -> Generator[Any, Any, ListWithMeta]:
+    ) -> Generator[Any, Any, ListWithMeta[Server]]:
         """List servers.
 
         :param detailed: whole servers, or only ID, name and links
@@ -244,16 +252,31 @@ class ServerManager(
         if limit and limit != -1:
             query["limit"] = limit
         query |= {k: v for k, v in (("sort_key", sort_keys), ("sort_dir", sort_dirs)) if v}
-        found = ListWithMeta([], None)
+        found: ListWithMeta[Server] = ListWithMeta([], None)
         while True:
             page = yield step(self._page, detailed, query | ({"marker": marker} if marker else {}))
             found.extend(page)
             found.append_request_ids(page.request_ids)
+            found.next_url = page.next_url
             if not page or limit != -1:
                 return found
             if marker == page[-1].id:
                 raise exceptions.ClientException(200, f"The server sent the page after {marker} again")
             marker = page[-1].id
+
+    iter = Pages("list")
+
+    @flow
+    def wait_for(self, server: Any, what: str = "ACTIVE", timeout: float = 600.0) -> Generator[Any, Any, Server]:
+        """Wait until a server is somewhere, and return it as it is then.
+
+        :param what: a status, which must have come to rest; or "settled", "deleted", "resized", "migrated"
+        :param timeout: seconds
+        :raises ResourceInErrorState: if it gets into ERROR, with its fault
+        :raises InstanceInDeletedState: if it is deleted meanwhile
+        :raises WaitTimeout: if it takes longer
+        """
+        return (yield from waiters.wait(self.get, server, what, waiters.server_waiter(what), timeout))
 
     # Power and state
 
@@ -261,7 +284,13 @@ class ServerManager(
     stop = ACTION("os-stop", returns=response_and_body, help="Stop a server.")
     reboot = ACTION(
         "reboot",
-        Param("reboot_type", "type", default=REBOOT_SOFT, keep=given, help='"SOFT", or "HARD" as a power cycle.'),
+        Param(
+            "reboot_type",
+            "type",
+            default=REBOOT_SOFT,
+            keep=lambda value: True,
+            help='"SOFT", or "HARD" as a power cycle.',
+        ),
         help="Reboot a server.",
     )
     pause = ACTION("pause", help="Pause a server: it stays in memory.")
@@ -278,7 +307,7 @@ class ServerManager(
     restore = ACTION("restore", returns=response_and_body, help="Restore a soft-deleted server.")
     reset_state = ACTION(
         "os-resetState",
-        Param("state", default="error", keep=given, help='"error" or "active".'),
+        Param("state", default="error", keep=lambda value: True, help='"error" or "active".'),
         help="Set the state that Nova has on record for a server.",
     )
     rescue = ACTION(
@@ -392,6 +421,7 @@ class ServerManager(
             help="Lines from the end; None: all.",
         ),
         key="output",
+        answer="StrWithMeta",
         help="What the guest wrote to its console.",
     )
     change_password = ACTION(
@@ -403,7 +433,7 @@ class ServerManager(
     clear_password = DELETE("/servers/{server}/os-server-password", SERVER, help="Forget the guest's password.")
 
     @flow
-    def get_password(self, server: Any, private_key: str | None = None) -> Generator[Any, Any, StrWithMeta]:
+    def get_password(self, server: Server | str, private_key: str | None = None) -> Generator[Any, Any, StrWithMeta]:
         """The password that the guest published, encrypted with the key pair it was booted with.
 
         :param private_key: path of a private key to decrypt it with; without one it stays encrypted
@@ -434,7 +464,9 @@ class ServerManager(
     )
 
     @flow
-    def get_console_url(self, server: Any, console_type: str) -> Generator[Any, Any, Any]:
+    def get_console_url(
+        self, server: Server | str, console_type: str
+    ) -> Generator[Any, Any, DictWithMeta[str, Any]]:
         """Open a console: type and URL.
 
         :param console_type: novnc, xvpvnc, spice-html5, rdp-html5, serial; webmks (2.8), spice-direct (2.99)
@@ -454,12 +486,17 @@ class ServerManager(
     get_mks_console = POST(
         "/servers/{server}/remote-consoles",
         SERVER,
-        wrap="remote_console", const={"protocol": "mks", "type": "webmks"}, since="2.8", help="Open an MKS console.",
+        wrap="remote_console", const={"protocol": "mks", "type": "webmks"}, since="2.8",
+        answer="DictWithMeta[str, Any]", help="Open an MKS console.",
     )  # fmt: skip
 
     # What hangs on a server
 
-    ips = GET("/servers/{server}/ips", SERVER, key="addresses", help="The addresses of a server, by network.")
+    ips = GET(
+        "/servers/{server}/ips",
+        SERVER,
+        key="addresses", answer="DictWithMeta[str, Any]", help="The addresses of a server, by network.",
+    )  # fmt: skip
     diagnostics = GET("/servers/{server}/diagnostics", SERVER, returns=response_and_body, help="Usage of a server.")
     topology = GET("/servers/{server}/topology", SERVER, since="2.78", help="The NUMA topology of a server.")
 
@@ -491,20 +528,24 @@ class ServerManager(
     )
 
     @flow
-    def set_meta_item(self, server: Any, key: str, value: str) -> Generator[Any, Any, Any]:
+    def set_meta_item(self, server: Server | str, key: str, value: str) -> Generator[Any, Any, Server]:
         """Set one item of metadata."""
         return (yield step(self._set_meta_item, server, key, {key: value}))
 
     @flow
-    def delete_meta(self, server: Any, keys: Iterable[str]) -> Generator[Any, Any, TupleWithMeta]:
+    def delete_meta(self, server: Server | str, keys: Iterable[str]) -> Generator[Any, Any, TupleWithMeta[Any]]:
         """Delete items of metadata, one request each."""
-        result = TupleWithMeta((), None)
+        result: TupleWithMeta[Any] = TupleWithMeta((), None)
         for key in keys:
             deleted = yield step(self._delete_meta_item, server, key)
             result.append_request_ids(deleted.request_ids)
         return result
 
-    tag_list = GET("/servers/{server}/tags", SERVER, key="tags", since="2.26", help="The tags of a server.")
+    tag_list = GET(
+        "/servers/{server}/tags",
+        SERVER,
+        key="tags", answer="ListWithMeta[str]", since="2.26", help="The tags of a server.",
+    )  # fmt: skip
     set_tags = PUT(
         "/servers/{server}/tags",
         SERVER,

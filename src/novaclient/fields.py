@@ -1,0 +1,76 @@
+"""Declared fields of resources: the names people want, beside the keys that the API sends.
+
+    class Server(Resource):
+        vm_state = Field("OS-EXT-STS:vm_state", type="str | None", help="State of the virtual machine.")
+        created_at = Field("created", type="datetime", decode=timestamp)
+
+`server.vm_state` reads what `getattr(server, "OS-EXT-STS:vm_state")` reads; a field with `decode` makes more of it.
+Stubs and reference are read from the declarations.
+"""
+
+from __future__ import annotations
+
+from novaclient.spec import FIRST, LATEST, microversion, microversion_text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from typing import Any
+
+
+class Field:
+    """One attribute of a resource.
+
+    wire      the key of the answer, if not the attribute's own name
+    type      its type, as the stubs write it
+    since, until   the microversions at which the API sends it
+    decode    value -> what the attribute is
+    help      one sentence for people
+    """
+
+    def __init__(
+        self,
+        wire: str = "",
+        *,
+        type: str = "str",
+        since: str = "",
+        until: str = "",
+        decode: Callable[[Any], Any] | None = None,
+        help: str = "",
+    ) -> None:
+        self.wire, self.type, self.decode, self.help = wire, type, decode, help
+        self.since = microversion(since) if since else FIRST
+        self.until = microversion(until) if until else LATEST
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name, self.wire = name, self.wire or name
+
+    # No __set__: a program may still write the attribute, and an answer's own key of this name goes first.
+    def __get__(self, resource: Any, owner: type | None = None) -> Any:
+        if resource is None:
+            return self
+        if self.wire not in resource._info:
+            # `Resource.__getattr__` takes over: it gets the rest of the resource, or says what `absent` says
+            raise AttributeError(self.name)
+        value = resource._info[self.wire]
+        return self.decode(value) if self.decode else value
+
+    def absent(self, resource: Any) -> str:
+        """Why a complete resource does not have it."""
+        text = f"{type(resource).__name__}.{self.name}: the answer has no '{self.wire}'"
+        if self.since > FIRST:
+            text += f"; Nova sends it since microversion {microversion_text(self.since)}"
+        if self.until < LATEST:
+            text += f"; Nova sent it until microversion {microversion_text(self.until)}"
+        return text
+
+
+def timestamp(text: str | None) -> datetime | None:
+    """A time as Nova writes it, "2026-01-02T03:04:05Z" or without a zone (it means UTC), as an aware datetime."""
+    if not text:
+        return None
+    from datetime import UTC, datetime
+
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

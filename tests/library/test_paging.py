@@ -1,0 +1,67 @@
+"""servers.iter: all pages, one ahead, through both faces."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from novaclient import exceptions
+from tests.support.cloud import Cloud
+from tests.support.faces import Async, Face
+
+
+def page(*ids: str, more: bool) -> dict[str, Any]:
+    """A page of servers, with a link to the next one or without."""
+    links = [{"rel": "next", "href": "http://elsewhere/"}] if more else []
+    return {"servers": [{"id": i, "name": i} for i in ids], "servers_links": links}
+
+
+def take(face: Face, count: int = 100, **arguments: Any) -> list[str]:
+    """The IDs of the first servers."""
+
+    def do(nova: Any) -> Any:
+        async def collect() -> list[str]:
+            found = []
+            async for server in nova.servers.iter(**arguments):
+                found.append(server.id)
+                if len(found) == count:
+                    break
+            return found
+
+        if isinstance(face, Async):
+            return collect()
+        return [server.id for _, server in zip(range(count), nova.servers.iter(**arguments), strict=False)]
+
+    return face.call("2.90", do)
+
+
+def test_all_pages(face: Face, cloud: Cloud) -> None:
+    cloud.answer(page("a", "b", more=True))
+    cloud.answer(page("c", more=False))
+    assert take(face, limit=2, search_opts={"name": "x"}) == ["a", "b", "c"]
+    assert [sent.line for sent in cloud.sent] == [
+        "GET /servers/detail?limit=2&name=x",
+        "GET /servers/detail?limit=2&marker=b&name=x",
+    ]
+
+
+def test_no_more_than_one_page_ahead(face: Face, cloud: Cloud) -> None:
+    for start in range(0, 10, 2):
+        cloud.answer(page(str(start), str(start + 1), more=True))
+    assert take(face, 3) == ["0", "1", "2"]
+    assert len(cloud.sent) <= 3
+
+
+def test_a_page_that_comes_again_is_an_error(face: Face, cloud: Cloud) -> None:
+    cloud.answer(page("a", more=True))
+    cloud.answer(page("a", more=True))
+    with pytest.raises(exceptions.ClientException, match="the page after a again"):
+        take(face)
+
+
+def test_an_error_on_a_later_page_reaches_the_caller(face: Face, cloud: Cloud) -> None:
+    cloud.answer(page("a", more=True))
+    cloud.answer({"badRequest": {"message": "marker [a] not found"}}, 400)
+    with pytest.raises(exceptions.BadRequest, match="marker"):
+        take(face)
