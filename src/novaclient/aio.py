@@ -15,9 +15,39 @@ from novaclient.v2 import client as v2
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Awaitable, Iterable
+    from typing import Any, TypeVar
+
+    T = TypeVar("T")
 
     from novaclient.core import Request
+
+
+async def gather(awaitables: Iterable[Awaitable[T]], limit: int = 16) -> list[T]:
+    """Await many at once, `limit` at a time: their results, in order.
+
+        servers = await gather(nova.servers.get(i) for i in ids)
+
+    The first error cancels the rest, and is raised.
+    """
+    results: dict[int, T] = {}
+    waiting = enumerate(awaitables)
+
+    async def worker() -> None:
+        for number, awaitable in waiting:
+            results[number] = await awaitable
+
+    workers = [asyncio.ensure_future(worker()) for _ in range(limit)]
+    try:
+        await asyncio.gather(*workers)
+    finally:
+        for task in workers:
+            task.cancel()
+        await asyncio.gather(*workers, return_exceptions=True)
+        for _number, left in waiting:
+            if hasattr(left, "close"):
+                left.close()
+    return [results[number] for number in sorted(results)]
 
 
 class AsyncClient(v2.Client):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlencode
 
-from novaclient import exceptions
+from novaclient import exceptions, hints
 from novaclient.resource import (
     DictWithMeta,
     ListWithMeta,
@@ -95,8 +95,9 @@ def bind(op: Op, manager: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) ->
     """
     version = microversion_of(manager)
     if not op.exists_at(version):
-        name = f"{op.__module__}.{op.__qualname__}"
-        raise exceptions.VersionNotFoundForAPIMethod(microversion_text(version), name)
+        error = exceptions.VersionNotFoundForAPIMethod(microversion_text(version), f"{op.__module__}.{op.__qualname__}")
+        hints.give(error, hints.for_microversion(op, version))
+        raise error
     params = op.at(version)
     bound = _bind_names(op, [p.name for p in params], args, kwargs, version)
     for p in params:

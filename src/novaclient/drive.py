@@ -10,6 +10,8 @@ from __future__ import annotations
 import time
 
 from novaclient.core import Call, Done, Pause
+from novaclient.exceptions import ClientException
+from novaclient.hints import explain
 from novaclient.spec import Method
 
 TYPE_CHECKING = False
@@ -25,7 +27,12 @@ if TYPE_CHECKING:
 def run(step: Any, send: Callable[[Request], Answer], sleep: Callable[[float], Any] = time.sleep) -> Any:
     """Run a step to its end, synchronously."""
     if isinstance(step, Call):
-        return step.result(*send(step.request()))
+        try:
+            answer = send(step.request())
+        except ClientException as error:
+            explain(error, step)
+            raise
+        return step.result(*answer)
     if isinstance(step, Done):
         return step.value
     if isinstance(step, Pause):
@@ -47,7 +54,12 @@ async def arun(
 ) -> Any:
     """Run a step to its end, in asyncio."""
     if isinstance(step, Call):
-        return step.result(*await send(step.request()))
+        try:
+            answer = await send(step.request())
+        except ClientException as error:
+            explain(error, step)
+            raise
+        return step.result(*answer)
     if isinstance(step, Done):
         return await step.value if hasattr(step.value, "__await__") else step.value
     if isinstance(step, Pause):

@@ -32,8 +32,13 @@ if TYPE_CHECKING:
 class ClientException(Exception):
     """The server refused the request or failed on it.
 
-    Attributes: `code` (HTTP status), `message`, `details`, `request_id`, `url`, `method`.
+    Attributes: `code` (HTTP status), `message`, `details`, `request_id`, `url`, `method`; and of a declared
+    operation `operation`, `microversion` and, where something may help, `hint`.
     """
+
+    operation: str = ""
+    microversion: str = ""
+    hint: str = ""
 
     http_status: int
     message: str = "Unknown Error"
@@ -188,7 +193,9 @@ class UnsupportedAttribute(AttributeError):
 
 
 class VersionNotFoundForAPIMethod(Exception):
-    """The operation does not exist at the client's microversion."""
+    """The operation does not exist at the client's microversion; `hint` says at which it does."""
+
+    hint: str = ""
 
     def __init__(self, version: str, method: str) -> None:
         super().__init__(version, method)

@@ -158,6 +158,7 @@ class Op(Method):
     gate      an exception to raise for an argument out of its microversions. Without it the signature differs
               from microversion to microversion, and such an argument is a TypeError
     service   the service type to ask, if not compute
+    gone      since when newer Novas do not have it, and what to use instead: the hint after a 410
     source    the section of the API reference, or the file of Nova, that says so
     """
 
@@ -175,6 +176,7 @@ class Op(Method):
         prepare: Callable[[Any, dict[str, Any]], dict[str, Any] | None] | None = None,
         gate: type[Exception] | None = None,
         service: str = "",
+        gone: str = "",
         since: str = "",
         until: str = "",
         help: str = "",
@@ -183,7 +185,7 @@ class Op(Method):
         self.method, self.path, self.params = method, path, params
         self.wrap, self.key, self.returns = wrap, key or (wrap if is_resource(returns) else ""), returns
         self.const, self.empty, self.prepare, self.gate = const or {}, empty, prepare, gate
-        self.answer, self.service, self.help, self.source = answer, service, help, source
+        self.answer, self.service, self.gone, self.help, self.source = answer, service, gone, help, source
         self.since = microversion(since) if since else FIRST
         self.until = microversion(until) if until else LATEST
         self.in_path = {p.name for p in params if "{" + p.name + "}" in path}

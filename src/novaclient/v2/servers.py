@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from novaclient import exceptions, waiters
-from novaclient.base import BootingManagerWithFind, ListWithMeta, Resource, StrWithMeta, TupleWithMeta, getid
+from novaclient.base import (
+    BootingManagerWithFind,
+    DictWithMeta,
+    ListWithMeta,
+    Resource,
+    StrWithMeta,
+    TupleWithMeta,
+    getid,
+)
 from novaclient.core import response_and_body
 from novaclient.drive import flow, step
 from novaclient.paging import Pages
@@ -78,14 +86,12 @@ class Server(Resource):
     def live_migrate(self, host: str | None = None, block_migration: Any = None, *args: Any, **kwargs: Any) -> Any:
         """Move the running server to another host: see `ServerManager.live_migrate`."""
         # compat: on a resource None stands for the default of the microversion
-        if microversion_of(self.manager) >= (2, 25):
-            block_migration = "auto" if block_migration is None else block_migration
-        else:
-            block_migration = bool(block_migration)
-            if args:
-                args = (bool(args[0]), *args[1:])
-            else:
-                kwargs["disk_over_commit"] = bool(kwargs.get("disk_over_commit"))
+        before_auto = microversion_of(self.manager) < (2, 25)
+        if block_migration is None:
+            block_migration = False if before_auto else "auto"
+        if before_auto:
+            given_one = args[0] if args else kwargs.pop("disk_over_commit", None)
+            args = (False if given_one is None else given_one, *args[1:])
         return self.manager.live_migrate(self, host, block_migration, *args, **kwargs)
 
 
@@ -140,8 +146,11 @@ def null_if_empty(text: str) -> str | None:
 def options(search_opts: dict[str, Any] | None) -> dict[str, Any]:
     """The filters that are sent: those with a value, and the two for which false is one."""
     kept = {k: v for k, v in (search_opts or {}).items() if v or (k == "locked" and v is False)}
-    # Nova reads a filter that is a mapping (`metadata`) as JSON: nova/compute/api.py, _remap_metadata_filter
-    kept |= {k: json.dumps(v) for k, v in kept.items() if isinstance(v, dict)}
+    for name in [name for name, value in kept.items() if isinstance(value, dict)]:
+        import json
+
+        # what Nova makes of `metadata`: nova/compute/api.py, _remap_metadata_filter
+        kept[name] = json.dumps(kept[name])
     config_drive = (search_opts or {}).get("config_drive")
     return kept if config_drive is None else kept | {"config_drive": str(config_drive)}
 
@@ -292,7 +301,7 @@ class ServerManager(
             help='"SOFT", or "HARD" as a power cycle.',
         ),
         help="Reboot a server.",
-    )
+    )  # fmt: skip
     pause = ACTION("pause", help="Pause a server: it stays in memory.")
     unpause = ACTION("unpause", help="Unpause a server.")
     suspend = ACTION("suspend", help="Suspend a server: its memory goes to disk.")
@@ -464,9 +473,7 @@ class ServerManager(
     )
 
     @flow
-    def get_console_url(
-        self, server: Server | str, console_type: str
-    ) -> Generator[Any, Any, DictWithMeta[str, Any]]:
+    def get_console_url(self, server: Server | str, console_type: str) -> Generator[Any, Any, DictWithMeta[str, Any]]:
         """Open a console: type and URL.
 
         :param console_type: novnc, xvpvnc, spice-html5, rdp-html5, serial; webmks (2.8), spice-direct (2.99)
@@ -604,7 +611,9 @@ class ServerManager(
         Param("port_id", help="ID of the port."),
         help="Detach a network interface from a server.",
     )
-    reset_network = ACTION("resetNetwork", help="Gone from Nova 23.0 (Wallaby) on.")
+    reset_network = ACTION(
+        "resetNetwork", gone="removed in Nova 23.0 (Wallaby)", help="Set up the network inside of a server again."
+    )
 
     def _action(self, action: str, server: Any, info: Any = None, **_kwargs: Any) -> Any:
         # compat: subclasses in other programs send actions by this

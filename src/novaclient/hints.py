@@ -1,0 +1,54 @@
+"""What may help after an error: one sentence, kept in the error's `hint`."""
+
+from __future__ import annotations
+
+from novaclient.spec import LATEST, microversion_of, microversion_text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from novaclient.core import Call
+    from novaclient.spec import Microversion, Op
+
+_FORBIDDEN, _NOT_ACCEPTABLE, _GONE = 403, 406, 410
+
+
+def explain(error: Any, call: Call) -> None:
+    """Give an error that the server sent its operation, its microversion and, where there is one, its hint."""
+    version = microversion_of(call.manager)
+    error.operation = f"{call.op.__module__}.{call.op.__qualname__}"
+    error.microversion = microversion_text(version)
+    give(error, _for_status(error, call.op))
+
+
+def give(error: Exception, hint: str) -> None:
+    """Put a hint into an error: an attribute for programs, a note for tracebacks."""
+    if not hint:
+        return
+    error.hint = hint  # type: ignore[attr-defined]
+    error.add_note(hint)
+
+
+def _for_status(error: Any, op: Op) -> str:
+    text = str(error.message).lower()
+    if error.code == _GONE and op.gone:
+        return op.gone
+    if error.code == _FORBIDDEN and "quota exceeded" in text:
+        return "a quota of the project is used up: `nova limits` shows what is used, an administrator can raise it"
+    if error.code == _FORBIDDEN and "policy doesn't allow" in text:
+        return "the cloud's policy does not let this user do it; it may need the role admin, or another project"
+    if error.code == _NOT_ACCEPTABLE:
+        return f"this cloud does not speak microversion {error.microversion}"
+    return ""
+
+
+def for_microversion(op: Any, version: Microversion) -> str:
+    """Why an operation, or a parameter, is not at this microversion."""
+    at = microversion_text(version)
+    if version < op.since:
+        return f"needs microversion {microversion_text(op.since)}; this client speaks {at}"
+    if op.until < LATEST:
+        gone = getattr(op, "gone", "")
+        return f"ends with microversion {microversion_text(op.until)}; this client speaks {at}" + (gone and f"; {gone}")
+    return ""

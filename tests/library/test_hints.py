@@ -1,0 +1,53 @@
+"""What an error says beside the server's message."""
+
+from __future__ import annotations
+
+import pytest
+
+from novaclient import exceptions
+from tests.support.cloud import Cloud
+from tests.support.faces import Face
+
+
+def test_operation_and_microversion(face: Face, cloud: Cloud) -> None:
+    cloud.answer({"itemNotFound": {"message": "no", "code": 404}}, 404, x_compute_request_id="req-1")
+    with pytest.raises(exceptions.NotFound) as caught:
+        face.call("2.60", lambda nova: nova.servers.get("S"))
+    error = caught.value
+    assert (error.operation, error.microversion, error.request_id, error.hint) == (
+        "novaclient.v2.servers.ServerManager.get",
+        "2.60",
+        "req-1",
+        "",
+    )
+    assert str(error) == "no (HTTP 404) (Request-ID: req-1)"
+
+
+@pytest.mark.parametrize(
+    ("status", "message", "hint"),
+    [
+        (403, "Quota exceeded for cores: Requested 8", "a quota of the project is used up"),
+        (403, "Policy doesn't allow os_compute_api:servers:index to be performed.", "it may need the role admin"),
+        (406, "Version 2.60 is not supported by the API.", "this cloud does not speak microversion 2.60"),
+    ],
+)
+def test_hints(face: Face, cloud: Cloud, status: int, message: str, hint: str) -> None:
+    cloud.answer({"error": {"message": message, "code": status}}, status)
+    with pytest.raises(exceptions.ClientException) as caught:
+        face.call("2.60", lambda nova: nova.servers.list())
+    assert hint in caught.value.hint
+    assert caught.value.hint in caught.value.__notes__
+
+
+def test_what_nova_has_no_more(face: Face, cloud: Cloud) -> None:
+    cloud.answer({"error": {"message": "This resource is no longer available.", "code": 410}}, 410)
+    with pytest.raises(exceptions.ClientException) as caught:
+        face.call("2.60", lambda nova: nova.servers.reset_network("S"))
+    assert caught.value.hint == "removed in Nova 23.0 (Wallaby)"
+
+
+def test_what_the_microversion_does_not_have(face: Face, cloud: Cloud) -> None:
+    with pytest.raises(exceptions.VersionNotFoundForAPIMethod) as caught:
+        face.call("2.25", lambda nova: nova.servers.tag_list("S"))
+    assert caught.value.hint == "needs microversion 2.26; this client speaks 2.25"
+    assert not cloud.sent
