@@ -102,7 +102,7 @@ class Manager(HookableMixin):
         obj_class: Any = None,
         body: Any = None,
         filters: dict[str, Any] | None = None,
-    ) -> ListWithMeta:
+    ) -> ListWithMeta[Any]:
         url = _with_query(url, filters)
         resp, answer = self.api.client.post(url, body=body) if body else self.api.client.get(url)
         data = answer[response_key]
@@ -197,13 +197,13 @@ class ManagerWithFind(Manager):
         return matches[0]
 
     @flow
-    def findall(self, **kwargs: Any) -> Generator[Any, Any, ListWithMeta]:
+    def findall(self, **kwargs: Any) -> Generator[Any, Any, ListWithMeta[Any]]:
         """All resources whose attributes equal these.
 
         A name is also given to the server as a filter where the list has one; the matches of such a short
         list are then got one by one, complete.
         """
-        found = ListWithMeta([], None)
+        found: ListWithMeta[Any] = ListWithMeta([], None)
         list_args, wanted = self._search(kwargs)
         listing = yield step(self.list, **list_args)
         found.append_request_ids(getattr(listing, "request_ids", None))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from novaclient.extension import Extension
+    from novaclient.v2 import client as v2
 
 # compat: arguments of earlier releases, and what they are called now (None: gone, and ignored)
 _RENAMED = {
@@ -39,13 +40,13 @@ _IN_SESSION = {"SessionClient": "SessionClient", "_construct_http_client": "cons
 
 
 def Client(  # noqa: N802  compat: it was a class once, and is called like one
-    version: Any,
+    version: str | float | api_versions.APIVersion,
     username: str | None = None,
     password: str | None = None,
     project_id: str | None = None,
     auth_url: str | None = None,
     **kwargs: Any,
-) -> Any:
+) -> v2.Client:
     """A client of the Compute API.
 
     :param version: the microversion to speak: "2.90", an `APIVersion`, or "2" for the API's base version.
@@ -112,7 +113,7 @@ def _start_profiler(hmac_key: str) -> None:
     profiler.init(hmac_key)
 
 
-def get_client_class(version: Any) -> type[Any]:
+def get_client_class(version: Any) -> type[v2.Client]:
     """The class of client for a version: "1.1", "2" or any "2.x".
 
     :raises UnsupportedVersion: for any other
@@ -127,7 +128,7 @@ def get_client_class(version: Any) -> type[Any]:
             known = ", ".join(_CLASSES)
             raise exceptions.UnsupportedVersion(f"Invalid client version '{text}'. must be one of: {known}") from None
         text = text.partition(".")[0]
-    found: type[Any] = import_module(_CLASSES[text]).Client
+    found: type[v2.Client] = import_module(_CLASSES[text]).Client
     return found
 
 

@@ -66,7 +66,9 @@ def find_resource(manager: Any, name_or_id: Any, wrap_exception: bool = True, **
         or NoUniqueMatch)
     """
     kind = manager.resource_class.__name__.lower()
-    attempts = [] if not _is_id(manager, name_or_id) else [lambda: manager.get(name_or_id)]
+    attempts: list[Callable[[], Any]] = []
+    if _is_id(manager, name_or_id):
+        attempts.append(lambda: manager.get(name_or_id))
     name_attribute = manager.resource_class.NAME_ATTR
     attempts.append(lambda: manager.find(**{name_attribute: name_or_id}, **find_args))
     if manager.resource_class.HUMAN_ID and name_or_id != "":

@@ -14,6 +14,10 @@ from novaclient import api_versions, exceptions
 from novaclient.transport.log import log_request, log_response
 
 if TYPE_CHECKING:
+    from logging import Logger
+
+    from keystoneauth1.plugin import BaseAuthPlugin
+
     from novaclient.core import Request
 
 
@@ -106,16 +110,16 @@ def arguments_of(request: Request) -> dict[str, Any]:
 def construct(
     *,
     api_version: Any = None,
-    auth: Any = None,
+    auth: BaseAuthPlugin | None = None,
     auth_token: str | None = None,
     auth_url: Any = None,
     cacert: str | None = None,
-    cert: Any = None,
+    cert: str | tuple[str, str] | None = None,
     endpoint_override: str | None = None,
     endpoint_type: str = "publicURL",
     http_log_debug: bool = False,
     insecure: bool = False,
-    logger: Any = None,
+    logger: Logger | None = None,
     os_cache: bool = False,
     password: str | None = None,
     project_domain_id: str | None = None,
@@ -125,7 +129,7 @@ def construct(
     region_name: str | None = None,
     service_name: str | None = None,
     service_type: str = "compute",
-    session: Any = None,
+    session: ksession.Session | None = None,
     timeout: float | None = None,
     timings: bool = False,
     user_agent: str = "python-novaclient",

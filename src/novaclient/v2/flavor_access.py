@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from novaclient.base import ManagerWithFind, Resource
+from novaclient.base import ListWithMeta, ManagerWithFind, Resource
 from novaclient.drive import flow, step
 from novaclient.spec import GET, POST, Param
 from novaclient.v2.flavors import FLAVOR
@@ -35,7 +35,7 @@ class FlavorAccessManager(ManagerWithFind):
     )  # fmt: skip
 
     @flow
-    def list(self, **kwargs: Any) -> Generator[Any, Any, Any]:
+    def list(self, **kwargs: Any) -> Generator[Any, Any, ListWithMeta[FlavorAccess]]:
         """The projects that may use a flavor.
 
         :param flavor: the flavor, or its ID; by this name only
@@ -49,11 +49,13 @@ class FlavorAccessManager(ManagerWithFind):
         "/flavors/{flavor}/action",
         FLAVOR,
         TENANT,
-        wrap="addTenantAccess", key="flavor_access", returns=FlavorAccess, help="Let a project use a flavor.",
+        wrap="addTenantAccess", key="flavor_access", returns=FlavorAccess, answer="ListWithMeta[FlavorAccess]",
+        help="Let a project use a flavor.",
     )  # fmt: skip
     remove_tenant_access = POST(
         "/flavors/{flavor}/action",
         FLAVOR,
         TENANT,
-        wrap="removeTenantAccess", key="flavor_access", returns=FlavorAccess, help="Take that right from a project.",
+        wrap="removeTenantAccess", key="flavor_access", returns=FlavorAccess, answer="ListWithMeta[FlavorAccess]",
+        help="Take that right from a project.",
     )  # fmt: skip

@@ -133,12 +133,16 @@ class FlavorManager(
 
     # Extra specs
 
-    get_keys = GET("/flavors/{flavor}/os-extra_specs", FLAVOR, key="extra_specs", help="All extra specs of a flavor.")
+    get_keys = GET(
+        "/flavors/{flavor}/os-extra_specs",
+        FLAVOR,
+        key="extra_specs", answer="DictWithMeta[str, str]", help="All extra specs of a flavor.",
+    )  # fmt: skip
     set_keys = POST(
         "/flavors/{flavor}/os-extra_specs",
         FLAVOR,
         Param("metadata", "extra_specs", type="dict[str, str]", help="Extra specs to set; others stay."),
-        key="extra_specs", prepare=check_keys, help="Set extra specs of a flavor.",
+        key="extra_specs", answer="DictWithMeta[str, str]", prepare=check_keys, help="Set extra specs of a flavor.",
     )  # fmt: skip
     get_key = GET(
         "/flavors/{flavor}/os-extra_specs/{key}", FLAVOR, KEY, returns=only_value, help="One extra spec's value."
@@ -153,15 +157,15 @@ class FlavorManager(
     _unset_key = DELETE("/flavors/{flavor}/os-extra_specs/{key}", FLAVOR, KEY, help="Remove an extra spec.")
 
     @flow
-    def update_key(self, flavor: Any, key: str, value: str) -> Generator[Any, Any, Any]:
+    def update_key(self, flavor: Flavor | str, key: str, value: str) -> Generator[Any, Any, StrWithMeta]:
         """Set one extra spec, and return its value."""
         validate_flavor_metadata_keys([key])
         return (yield step(self._set_key, flavor, key, {key: value}))
 
     @flow
-    def unset_keys(self, flavor: Any, keys: Iterable[str]) -> Generator[Any, Any, Any]:
+    def unset_keys(self, flavor: Flavor | str, keys: Iterable[str]) -> Generator[Any, Any, TupleWithMeta[Any]]:
         """Remove extra specs, one request each."""
-        result: Any = TupleWithMeta((), None)
+        result: TupleWithMeta[Any] = TupleWithMeta((), None)
         for key in keys:
             removed = yield step(self._unset_key, flavor, key)
             result.append_request_ids(removed.request_ids)

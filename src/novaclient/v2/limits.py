@@ -81,5 +81,5 @@ class LimitsManager(Manager):
         Param("reserved", type="bool", default=False, query=True, encode=lambda reserved: 1,
               help="Count what is reserved as used."),
         Param("tenant_id", default=None, query=True, help="ID of another project (admin only)."),
-        key="limits", returns=Limits, help="The limits of a project.",
+        key="limits", returns=Limits, answer="Limits", help="The limits of a project.",
     )  # fmt: skip

@@ -35,7 +35,7 @@ class NeutronManager(Manager):
     )  # fmt: skip
 
     @flow
-    def find_network(self, name: str) -> Generator[Any, Any, Any]:
+    def find_network(self, name: str) -> Generator[Any, Any, Network]:
         """The network of this name.
 
         :raises NotFound: if there is none

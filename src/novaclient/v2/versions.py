@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from novaclient import exceptions
-from novaclient.base import ManagerWithFind, Resource
+from novaclient.base import ListWithMeta, ManagerWithFind, Resource
 from novaclient.core import Done
 from novaclient.drive import flow, step
 from novaclient.spec import GET, Param
@@ -35,7 +35,7 @@ class VersionManager(ManagerWithFind):
     _all = GET("{url}", Param("url", encode=as_it_is), key="versions", returns=Version, help="All versions.")
 
     @flow
-    def get_current(self) -> Generator[Any, Any, Any]:
+    def get_current(self) -> Generator[Any, Any, Version | None]:
         """The version at the endpoint, or None where the cloud does not tell without more rights."""
         url = yield self._endpoint()
         try:
@@ -48,7 +48,7 @@ class VersionManager(ManagerWithFind):
             return None
 
     @flow
-    def list(self) -> Generator[Any, Any, Any]:
+    def list(self) -> Generator[Any, Any, ListWithMeta[Version]]:
         """All versions, as the root above the endpoint lists them."""
         from urllib.parse import urlsplit
 
