@@ -21,6 +21,8 @@ sys.path.insert(0, str(ROOT / "src"))
 
 from novaclient import v2  # noqa: E402
 from novaclient.drive import flow  # noqa: E402
+from novaclient.fields import Field  # noqa: E402
+from novaclient.paging import Pages  # noqa: E402
 from novaclient.spec import FIRST, LATEST, REQUIRED, Method, Op, Param, is_resource  # noqa: E402
 from novaclient.v2.client import MANAGERS  # noqa: E402
 
@@ -30,11 +32,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Argument:
-    """One argument of a signature. `default` is its source text; without one the argument is required."""
+    """One argument of a signature.
+
+    `default` is its source text; without one the argument is required. `home` is the module whose names the type
+    uses, where that is not the module of the signature.
+    """
 
     name: str
     type: str
     default: str = ""
+    home: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         if not self.type:
@@ -118,7 +125,7 @@ def documentation(op: Op, params: list[Param]) -> str:
     return "\n".join([lines[0], "", *lines[1:]] if told else lines)
 
 
-def _when(declared: Op | Param) -> str:
+def _when(declared: Op | Param | Field) -> str:
     words = span(declared.since, declared.until)
     return f" ({words})" if words else ""
 
@@ -201,6 +208,11 @@ def is_list(op: Op) -> bool:
     return op.method == "GET" and (not op.path.endswith("}") or op.path.endswith("{detailed}"))
 
 
+def field_doc(field: Field) -> str:
+    """The docstring of a declared field of a resource."""
+    return f"{field.help}{_when(field)}".strip() or f"`{field.wire}` of the answer."
+
+
 def flow_signature(method: Any) -> Signature:
     """The signature of a flow or a function, as annotated. A flow's answer is what its generator returns."""
     function = method.function if isinstance(method, flow) else method
@@ -214,7 +226,7 @@ def flow_signature(method: Any) -> Signature:
 
 
 def _arguments(parameters: list[inspect.Parameter]) -> Iterator[Argument]:
-    stars = {inspect.Parameter.VAR_POSITIONAL: "*", inspect.Parameter.VAR_KEYWORD: "**"}
+    stars: dict[object, str] = {inspect.Parameter.VAR_POSITIONAL: "*", inspect.Parameter.VAR_KEYWORD: "**"}
     has_star = False
     for i, p in enumerate(parameters):
         if p.kind is p.KEYWORD_ONLY and not has_star:
@@ -226,6 +238,14 @@ def _arguments(parameters: list[inspect.Parameter]) -> Iterator[Argument]:
         following = parameters[i + 1].kind if i + 1 < len(parameters) else None
         if p.kind is p.POSITIONAL_ONLY and following is not p.POSITIONAL_ONLY:
             yield Argument("/", "")
+
+
+def pages_signature(manager: Any, method: Pages, is_async: bool = False) -> Signature:
+    """The signature of an iteration: the arguments of what it iterates over, one item at a time."""
+    listing = inspect.getattr_static(manager, method.listing)
+    listed = flow_signature(listing) if isinstance(listing, flow) else signatures(listing)[0]
+    item = listed.returns.removeprefix("ListWithMeta[").removesuffix("]") if "[" in listed.returns else "Any"
+    return Signature(listed.arguments, f"{'Async' if is_async else ''}Iterator[{item}]", method.__doc__)
 
 
 def function_signature(function: Any) -> Signature:

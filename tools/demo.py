@@ -28,7 +28,18 @@ def main() -> int:
     try:
         run("sandbox", "up")
         if not exists():
-            run(*CLOUD, "boot", "--flavor", "m1.nano", "--image", "cirros", "--nic", "net-name=private", "--poll", SERVER)
+            run(
+                *CLOUD,
+                "boot",
+                "--flavor",
+                "m1.nano",
+                "--image",
+                "cirros",
+                "--nic",
+                "net-name=private",
+                "--poll",
+                SERVER,
+            )
         run(*CLOUD, "list")
     except subprocess.CalledProcessError as error:
         return error.returncode

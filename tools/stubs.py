@@ -11,6 +11,7 @@ from __future__ import annotations
 import ast
 import builtins
 import collections.abc
+import datetime
 import inspect
 import subprocess
 import sys
@@ -31,16 +32,20 @@ from declared import (
     ROOT,
     Argument,
     Signature,
+    field_doc,
     flow_signature,
     function_signature,
     managers,
     nouns,
+    pages_signature,
     signatures,
     union,
 )
 from novaclient import aio, client, resource
 from novaclient.base import Manager, ManagerWithFind, Resource
 from novaclient.drive import flow
+from novaclient.fields import Field
+from novaclient.paging import Pages
 from novaclient.spec import Method
 from novaclient.transport import session as transport
 from novaclient.v2 import client as v2_client
@@ -133,7 +138,7 @@ class Stub:
         for signature in found:
             arguments = [first] if first else []
             for item in signature.arguments:
-                kind = item.type and self.spell(item.type, home, shadowed, is_async)
+                kind = item.type and self.spell(item.type, item.home or home, shadowed, is_async)
                 arguments.append(str(Argument(item.name, kind, item.default)))
             returns = self.spell(signature.returns, home, shadowed, is_async)
             self.lines += [indent + decorator for decorator in decorators]
@@ -154,7 +159,7 @@ def _origin(name: str, home: str) -> tuple[str, str]:
     homes = _resources().get(name, [])
     if len(homes) == 1:
         return homes[0], name
-    for known in (typing, collections.abc):
+    for known in (typing, collections.abc, datetime):
         if name in known.__all__:
             return known.__name__, name
     raise LookupError(f"{home}: an annotation names {name!r}, which is {'in ' + ' and '.join(homes) or 'nowhere'}")
@@ -314,7 +319,9 @@ def add_member(
     """Add one attribute of a class."""
     home = cls.__module__
     facts: dict[str, Any] = {"shadowed": shadowed, "is_async": is_async}
-    if isinstance(value, (Method, staticmethod)) or inspect.isfunction(value):
+    if isinstance(value, Pages):
+        stub.function(name, [pages_signature(keeper, value, is_async)], home, **facts)
+    elif isinstance(value, (Method, staticmethod)) or inspect.isfunction(value):
         if isinstance(value, staticmethod):
             found = [function_signature(value.__func__)]
             stub.function(name, found, value.__module__, first="", decorators=("@staticmethod",), **facts)
@@ -323,6 +330,9 @@ def add_member(
         stub.function(name, found, home, is_awaited=is_async and is_call, **facts)
     elif isinstance(value, property):
         _add_property(stub, name, value, home, facts)
+    elif isinstance(value, Field):
+        stub.lines.append(f"    {name}: {stub.spell(value.type, home, shadowed, is_async)}")
+        stub.lines += _docstring(field_doc(value), "    ")
     elif not any(hasattr(base, name) for base in cls.__bases__):
         stub.lines.append(f"    {name}: {stub.spell(type_of(value), home, shadowed)}")
 
@@ -400,7 +410,7 @@ def entry_stub() -> Stub:
             continue
         found = constructor()
         stub.function(name, [found], home, first="", indent="")
-    for name, original in client._IN_SESSION.items():
+    for name, original in vars(client)["_IN_SESSION"].items():
         stub.imports[transport.__name__].add(f"{original} as {original}")
         stub.lines += [f"{name} = {original}"] if name != original else []
     return stub
@@ -422,7 +432,7 @@ def constructor() -> Signature:
     for function in (transport.construct, v2_client.Client.__init__):
         for item in function_signature(function).arguments:
             if item.name not in known and item.name[0] != "*" and item.name != "self":
-                more[item.name] = item
+                more[item.name] = replace(item, home=function.__module__)
     more.update({item.name: item for item in ADAPTER})
     optional = tuple(more[name] for name in sorted(more))
     return replace(entry, arguments=(*named, Argument("*", ""), *optional))

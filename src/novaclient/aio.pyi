@@ -1,6 +1,10 @@
 # Made by `python tools/stubs.py` out of `aio.py` and `v2/client.py`: change that, not this.
 from typing import Any
 
+from keystoneauth1 import session as ksession
+from keystoneauth1.plugin import BaseAuthPlugin
+
+from novaclient import api_versions
 from novaclient.core import Request
 from novaclient.v2.availability_zones import AsyncAvailabilityZoneManager
 from novaclient.v2.flavor_access import AsyncFlavorAccessManager
@@ -33,19 +37,20 @@ class AsyncClient:
     logger: Any
     client: Any
     is_async: bool
+    sleep: Any
     def __init__(
         self,
-        version: Any,
+        version: str | float | api_versions.APIVersion,
         username: str | None = None,
         password: str | None = None,
         project_id: str | None = None,
         auth_url: str | None = None,
         *,
         additional_headers: dict[str, str] | None = None,
-        auth: Any = None,
+        auth: BaseAuthPlugin | None = None,
         auth_token: str | None = None,
         cacert: str | None = None,
-        cert: Any = None,
+        cert: str | tuple[str, str] | None = None,
         connect_retries: int | None = None,
         endpoint_override: str | None = None,
         endpoint_type: str = "publicURL",
@@ -62,7 +67,7 @@ class AsyncClient:
         region_name: str | None = None,
         service_name: str | None = None,
         service_type: str = "compute",
-        session: Any = None,
+        session: ksession.Session | None = None,
         status_code_retries: int | None = None,
         timeout: float | None = None,
         timings: bool = False,

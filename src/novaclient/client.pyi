@@ -1,23 +1,28 @@
 # Made by `python tools/stubs.py` out of `client.py`: change that, not this.
 from typing import Any
 
+from keystoneauth1 import session as ksession
+from keystoneauth1.plugin import BaseAuthPlugin
+
+from novaclient import api_versions
 from novaclient.extension import Extension
 from novaclient.transport.session import SessionClient as SessionClient
 from novaclient.transport.session import construct as construct
+from novaclient.v2 import client as v2
 
 # ruff: noqa: N802
 def Client(
-    version: Any,
+    version: str | float | api_versions.APIVersion,
     username: str | None = None,
     password: str | None = None,
     project_id: str | None = None,
     auth_url: str | None = None,
     *,
     additional_headers: dict[str, str] | None = None,
-    auth: Any = None,
+    auth: BaseAuthPlugin | None = None,
     auth_token: str | None = None,
     cacert: str | None = None,
-    cert: Any = None,
+    cert: str | tuple[str, str] | None = None,
     connect_retries: int | None = None,
     endpoint_override: str | None = None,
     endpoint_type: str = "publicURL",
@@ -34,7 +39,7 @@ def Client(
     region_name: str | None = None,
     service_name: str | None = None,
     service_type: str = "compute",
-    session: Any = None,
+    session: ksession.Session | None = None,
     status_code_retries: int | None = None,
     timeout: float | None = None,
     timings: bool = False,
@@ -42,7 +47,7 @@ def Client(
     user_domain_id: str | None = None,
     user_domain_name: str | None = None,
     user_id: str | None = None,
-) -> Any:
+) -> v2.Client:
     """A client of the Compute API.
 
     :param version: the microversion to speak: "2.90", an `APIVersion`, or "2" for the API's base version.
@@ -65,7 +70,7 @@ def versioned_arguments(
 ) -> tuple[dict[str, Any], str]:
     """The arguments of a versioned client's constructor, and its version as text."""
 
-def get_client_class(version: Any) -> type[Any]:
+def get_client_class(version: Any) -> type[v2.Client]:
     """The class of client for a version: "1.1", "2" or any "2.x".
 
     :raises UnsupportedVersion: for any other

@@ -35,6 +35,7 @@ class Client:
     logger: Any
     client: Any
     is_async: bool
+    sleep: Any
     def __init__(
         self,
         api_version: Any = None,

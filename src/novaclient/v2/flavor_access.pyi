@@ -1,8 +1,7 @@
 # Made by `python tools/stubs.py` out of `flavor_access.py`: change that, not this.
 from typing import Any
 
-from novaclient.base import ManagerWithFind, Resource
-from novaclient.resource import ListWithMeta
+from novaclient.base import ListWithMeta, ManagerWithFind, Resource
 from novaclient.spec import Param
 from novaclient.v2.flavors import AsyncFlavor, Flavor
 
@@ -18,19 +17,19 @@ TENANT: Param
 
 class FlavorAccessManager(ManagerWithFind):
     """The operations on the access to flavors. Source: API reference, Flavors (flavors)."""
-    def list(self, **kwargs: Any) -> Any:
+    def list(self, **kwargs: Any) -> ListWithMeta[FlavorAccess]:
         """The projects that may use a flavor.
 
         :param flavor: the flavor, or its ID; by this name only
         :raises NotImplementedError: without it
         """
-    def add_tenant_access(self, flavor: Flavor | str, tenant: str) -> FlavorAccess:
+    def add_tenant_access(self, flavor: Flavor | str, tenant: str) -> ListWithMeta[FlavorAccess]:
         """Let a project use a flavor.
 
         :param flavor: The flavor, or its ID.
         :param tenant: ID of the project.
         """
-    def remove_tenant_access(self, flavor: Flavor | str, tenant: str) -> FlavorAccess:
+    def remove_tenant_access(self, flavor: Flavor | str, tenant: str) -> ListWithMeta[FlavorAccess]:
         """Take that right from a project.
 
         :param flavor: The flavor, or its ID.
@@ -50,19 +49,19 @@ class FlavorAccessManager(ManagerWithFind):
 
 class AsyncFlavorAccessManager(ManagerWithFind):
     """`FlavorAccessManager` as the asynchronous client has it. At run time there is no class of this name."""
-    async def list(self, **kwargs: Any) -> Any:
+    async def list(self, **kwargs: Any) -> ListWithMeta[AsyncFlavorAccess]:
         """The projects that may use a flavor.
 
         :param flavor: the flavor, or its ID; by this name only
         :raises NotImplementedError: without it
         """
-    async def add_tenant_access(self, flavor: AsyncFlavor | str, tenant: str) -> AsyncFlavorAccess:
+    async def add_tenant_access(self, flavor: AsyncFlavor | str, tenant: str) -> ListWithMeta[AsyncFlavorAccess]:
         """Let a project use a flavor.
 
         :param flavor: The flavor, or its ID.
         :param tenant: ID of the project.
         """
-    async def remove_tenant_access(self, flavor: AsyncFlavor | str, tenant: str) -> AsyncFlavorAccess:
+    async def remove_tenant_access(self, flavor: AsyncFlavor | str, tenant: str) -> ListWithMeta[AsyncFlavorAccess]:
         """Take that right from a project.
 
         :param flavor: The flavor, or its ID.

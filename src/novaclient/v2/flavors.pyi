@@ -3,7 +3,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from novaclient.base import ManagerWithFind, Resource, StrWithMeta, TupleWithMeta
-from novaclient.resource import ListWithMeta
+from novaclient.resource import DictWithMeta, ListWithMeta
 from novaclient.spec import Param
 
 class Flavor(Resource):
@@ -18,15 +18,15 @@ class Flavor(Resource):
         """Delete a flavor; servers of it stay."""
     def update(self, description: str | None = None) -> Flavor:
         """Change the description of a flavor. (2.55 and later)"""
-    def get_keys(self) -> Any:
+    def get_keys(self) -> DictWithMeta[str, str]:
         """All extra specs of a flavor."""
-    def set_keys(self, metadata: dict[str, str]) -> Any:
+    def set_keys(self, metadata: dict[str, str]) -> DictWithMeta[str, str]:
         """Set extra specs of a flavor."""
-    def unset_keys(self, keys: Iterable[str]) -> Any:
+    def unset_keys(self, keys: Iterable[str]) -> TupleWithMeta[Any]:
         """Remove extra specs, one request each."""
     def get_key(self, key: str) -> StrWithMeta:
         """One extra spec's value."""
-    def update_key(self, key: str, value: str) -> Any:
+    def update_key(self, key: str, value: str) -> StrWithMeta:
         """Set one extra spec, and return its value."""
 
 class AsyncFlavor(Resource):
@@ -41,15 +41,15 @@ class AsyncFlavor(Resource):
         """Delete a flavor; servers of it stay."""
     async def update(self, description: str | None = None) -> AsyncFlavor:
         """Change the description of a flavor. (2.55 and later)"""
-    async def get_keys(self) -> Any:
+    async def get_keys(self) -> DictWithMeta[str, str]:
         """All extra specs of a flavor."""
-    async def set_keys(self, metadata: dict[str, str]) -> Any:
+    async def set_keys(self, metadata: dict[str, str]) -> DictWithMeta[str, str]:
         """Set extra specs of a flavor."""
-    async def unset_keys(self, keys: Iterable[str]) -> Any:
+    async def unset_keys(self, keys: Iterable[str]) -> TupleWithMeta[Any]:
         """Remove extra specs, one request each."""
     async def get_key(self, key: str) -> StrWithMeta:
         """One extra spec's value."""
-    async def update_key(self, key: str, value: str) -> Any:
+    async def update_key(self, key: str, value: str) -> StrWithMeta:
         """Set one extra spec, and return its value."""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
@@ -139,12 +139,12 @@ class FlavorManager(ManagerWithFind):
 
         :param flavor: The flavor, or its ID.
         """
-    def get_keys(self, flavor: Flavor | str) -> Any:
+    def get_keys(self, flavor: Flavor | str) -> DictWithMeta[str, str]:
         """All extra specs of a flavor.
 
         :param flavor: The flavor, or its ID.
         """
-    def set_keys(self, flavor: Flavor | str, metadata: dict[str, str]) -> Any:
+    def set_keys(self, flavor: Flavor | str, metadata: dict[str, str]) -> DictWithMeta[str, str]:
         """Set extra specs of a flavor.
 
         :param flavor: The flavor, or its ID.
@@ -156,9 +156,9 @@ class FlavorManager(ManagerWithFind):
         :param flavor: The flavor, or its ID.
         :param key: Key of the extra spec.
         """
-    def update_key(self, flavor: Any, key: str, value: str) -> Any:
+    def update_key(self, flavor: Flavor | str, key: str, value: str) -> StrWithMeta:
         """Set one extra spec, and return its value."""
-    def unset_keys(self, flavor: Any, keys: Iterable[str]) -> Any:
+    def unset_keys(self, flavor: Flavor | str, keys: Iterable[str]) -> TupleWithMeta[Any]:
         """Remove extra specs, one request each."""
     def find(self, **kwargs: Any) -> Flavor:
         """The one resource whose attributes equal these.
@@ -242,12 +242,12 @@ class AsyncFlavorManager(ManagerWithFind):
 
         :param flavor: The flavor, or its ID.
         """
-    async def get_keys(self, flavor: AsyncFlavor | str) -> Any:
+    async def get_keys(self, flavor: AsyncFlavor | str) -> DictWithMeta[str, str]:
         """All extra specs of a flavor.
 
         :param flavor: The flavor, or its ID.
         """
-    async def set_keys(self, flavor: AsyncFlavor | str, metadata: dict[str, str]) -> Any:
+    async def set_keys(self, flavor: AsyncFlavor | str, metadata: dict[str, str]) -> DictWithMeta[str, str]:
         """Set extra specs of a flavor.
 
         :param flavor: The flavor, or its ID.
@@ -259,9 +259,9 @@ class AsyncFlavorManager(ManagerWithFind):
         :param flavor: The flavor, or its ID.
         :param key: Key of the extra spec.
         """
-    async def update_key(self, flavor: Any, key: str, value: str) -> Any:
+    async def update_key(self, flavor: AsyncFlavor | str, key: str, value: str) -> StrWithMeta:
         """Set one extra spec, and return its value."""
-    async def unset_keys(self, flavor: Any, keys: Iterable[str]) -> Any:
+    async def unset_keys(self, flavor: AsyncFlavor | str, keys: Iterable[str]) -> TupleWithMeta[Any]:
         """Remove extra specs, one request each."""
     async def find(self, **kwargs: Any) -> AsyncFlavor:
         """The one resource whose attributes equal these.

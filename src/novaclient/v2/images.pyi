@@ -2,8 +2,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from novaclient.base import Manager, Resource
-from novaclient.resource import ListWithMeta
+from novaclient.base import ListWithMeta, Manager, Resource
 
 class Image(Resource):
     """An image of the Image service."""
@@ -20,13 +19,13 @@ class GlanceManager(Manager):
     """Looks up images. Source: Image API reference, Images."""
     def list(self) -> ListWithMeta[Image]:
         """The first page of images."""
-    def find_image(self, name_or_id: str) -> Any:
+    def find_image(self, name_or_id: str) -> Image:
         """The image of this name or ID.
 
         :raises NotFound: if there is none
         :raises NoUniqueMatch: if several have the name
         """
-    def find_images(self, names_or_ids: Sequence[str]) -> Any:
+    def find_images(self, names_or_ids: Sequence[str]) -> ListWithMeta[Image]:
         """The images of these names or IDs.
 
         :raises NotFound: if one is not found
@@ -36,13 +35,13 @@ class AsyncGlanceManager(Manager):
     """`GlanceManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def list(self) -> ListWithMeta[AsyncImage]:
         """The first page of images."""
-    async def find_image(self, name_or_id: str) -> Any:
+    async def find_image(self, name_or_id: str) -> AsyncImage:
         """The image of this name or ID.
 
         :raises NotFound: if there is none
         :raises NoUniqueMatch: if several have the name
         """
-    async def find_images(self, names_or_ids: Sequence[str]) -> Any:
+    async def find_images(self, names_or_ids: Sequence[str]) -> ListWithMeta[AsyncImage]:
         """The images of these names or IDs.
 
         :raises NotFound: if one is not found

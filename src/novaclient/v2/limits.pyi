@@ -3,7 +3,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from novaclient.base import Manager, Resource
-from novaclient.resource import ListWithMeta
 
 class RateLimit:
     """How often one verb of one URL may be used. Nova has had none since 2015; `Limits.rate` is empty."""
@@ -48,7 +47,7 @@ class AsyncLimits(Resource):
 
 class LimitsManager(Manager):
     """The operation on limits. Source: API reference, Limits (limits)."""
-    def get(self, reserved: bool = False, tenant_id: str | None = None) -> ListWithMeta[Limits]:
+    def get(self, reserved: bool = False, tenant_id: str | None = None) -> Limits:
         """The limits of a project.
 
         :param reserved: Count what is reserved as used.
@@ -57,7 +56,7 @@ class LimitsManager(Manager):
 
 class AsyncLimitsManager(Manager):
     """`LimitsManager` as the asynchronous client has it. At run time there is no class of this name."""
-    async def get(self, reserved: bool = False, tenant_id: str | None = None) -> ListWithMeta[AsyncLimits]:
+    async def get(self, reserved: bool = False, tenant_id: str | None = None) -> AsyncLimits:
         """The limits of a project.
 
         :param reserved: Count what is reserved as used.

@@ -1,6 +1,4 @@
 # Made by `python tools/stubs.py` out of `networks.py`: change that, not this.
-from typing import Any
-
 from novaclient.base import Manager, Resource
 
 class Network(Resource):
@@ -13,7 +11,7 @@ class AsyncNetwork(Resource):
 
 class NeutronManager(Manager):
     """Looks up networks. Source: Networking API reference, Networks."""
-    def find_network(self, name: str) -> Any:
+    def find_network(self, name: str) -> Network:
         """The network of this name.
 
         :raises NotFound: if there is none
@@ -22,7 +20,7 @@ class NeutronManager(Manager):
 
 class AsyncNeutronManager(Manager):
     """`NeutronManager` as the asynchronous client has it. At run time there is no class of this name."""
-    async def find_network(self, name: str) -> Any:
+    async def find_network(self, name: str) -> AsyncNetwork:
         """The network of this name.
 
         :raises NotFound: if there is none

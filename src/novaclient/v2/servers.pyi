@@ -1,10 +1,9 @@
 # Made by `python tools/stubs.py` out of `servers.py`: change that, not this.
 import builtins
 from collections.abc import Iterable
-from typing import Any, overload
+from typing import Any, AsyncIterator, Iterator, overload
 
-from novaclient.base import BootingManagerWithFind, ListWithMeta, Resource, StrWithMeta, TupleWithMeta
-from novaclient.resource import DictWithMeta
+from novaclient.base import BootingManagerWithFind, DictWithMeta, ListWithMeta, Resource, StrWithMeta, TupleWithMeta
 
 REBOOT_SOFT: str
 REBOOT_HARD: str
@@ -19,7 +18,7 @@ class Server(Resource):
     ) -> Server:
         """Make the server anew from an image: see `ServerManager.rebuild`."""
     def live_migrate(
-        self, host: str | None = None, block_migration: Any = ..., *args: Any, **kwargs: Any
+        self, host: str | None = None, block_migration: Any = None, *args: Any, **kwargs: Any
     ) -> TupleWithMeta[Any]:
         """Move the running server to another host: see `ServerManager.live_migrate`."""
     def delete(self) -> TupleWithMeta[Any]:
@@ -32,19 +31,19 @@ class Server(Resource):
         pinned_availability_zone: str = ...,
     ) -> Server | None:
         """Change a server's attributes."""
-    def get_console_output(self, length: int | str | None = None) -> Any:
+    def get_console_output(self, length: int | str | None = None) -> StrWithMeta:
         """What the guest wrote to its console."""
-    def get_vnc_console(self, console_type: str) -> Any:
+    def get_vnc_console(self, console_type: str) -> DictWithMeta[str, Any]:
         """Open a console: type and URL."""
-    def get_spice_console(self, console_type: str) -> Any:
+    def get_spice_console(self, console_type: str) -> DictWithMeta[str, Any]:
         """Open a console: type and URL."""
-    def get_rdp_console(self, console_type: str) -> Any:
+    def get_rdp_console(self, console_type: str) -> DictWithMeta[str, Any]:
         """Open a console: type and URL."""
-    def get_serial_console(self, console_type: str) -> Any:
+    def get_serial_console(self, console_type: str) -> DictWithMeta[str, Any]:
         """Open a console: type and URL."""
-    def get_mks_console(self) -> Any:
+    def get_mks_console(self) -> DictWithMeta[str, Any]:
         """Open an MKS console. (2.8 and later)"""
-    def get_console_url(self, console_type: str) -> Any:
+    def get_console_url(self, console_type: str) -> DictWithMeta[str, Any]:
         """Open a console: type and URL."""
     def get_password(self, private_key: str | None = None) -> StrWithMeta:
         """The password that the guest published, encrypted with the key pair it was booted with."""
@@ -103,7 +102,7 @@ class Server(Resource):
     def reset_state(self, state: str = "error") -> TupleWithMeta[Any]:
         """Set the state that Nova has on record for a server."""
     def reset_network(self) -> TupleWithMeta[Any]:
-        """Gone from Nova 23.0 (Wallaby) on."""
+        """Set up the network inside of a server again."""
     def add_security_group(self, security_group: str) -> TupleWithMeta[Any]:
         """Add a security group to a server."""
     def remove_security_group(self, security_group: str) -> TupleWithMeta[Any]:
@@ -133,13 +132,13 @@ class Server(Resource):
         """Detach a network interface from a server."""
     def trigger_crash_dump(self) -> TupleWithMeta[Any]:
         """Make the guest dump its memory. (2.17 and later)"""
-    def tag_list(self) -> Any:
+    def tag_list(self) -> ListWithMeta[str]:
         """The tags of a server. (2.26 and later)"""
     def delete_tag(self, tag: str) -> TupleWithMeta[Any]:
         """Remove a tag. (2.26 and later)"""
     def delete_all_tags(self) -> TupleWithMeta[Any]:
         """Remove all tags of a server. (2.26 and later)"""
-    def set_tags(self, tags: list[str]) -> Any:
+    def set_tags(self, tags: list[str]) -> Server:
         """Replace the tags of a server. (2.26 and later)"""
     def add_tag(self, tag: str) -> Server:
         """Add a tag to a server. (2.26 and later)"""
@@ -154,7 +153,7 @@ class AsyncServer(Resource):
     ) -> AsyncServer:
         """Make the server anew from an image: see `ServerManager.rebuild`."""
     async def live_migrate(
-        self, host: str | None = None, block_migration: Any = ..., *args: Any, **kwargs: Any
+        self, host: str | None = None, block_migration: Any = None, *args: Any, **kwargs: Any
     ) -> TupleWithMeta[Any]:
         """Move the running server to another host: see `ServerManager.live_migrate`."""
     async def delete(self) -> TupleWithMeta[Any]:
@@ -167,19 +166,19 @@ class AsyncServer(Resource):
         pinned_availability_zone: str = ...,
     ) -> AsyncServer | None:
         """Change a server's attributes."""
-    async def get_console_output(self, length: int | str | None = None) -> Any:
+    async def get_console_output(self, length: int | str | None = None) -> StrWithMeta:
         """What the guest wrote to its console."""
-    async def get_vnc_console(self, console_type: str) -> Any:
+    async def get_vnc_console(self, console_type: str) -> DictWithMeta[str, Any]:
         """Open a console: type and URL."""
-    async def get_spice_console(self, console_type: str) -> Any:
+    async def get_spice_console(self, console_type: str) -> DictWithMeta[str, Any]:
         """Open a console: type and URL."""
-    async def get_rdp_console(self, console_type: str) -> Any:
+    async def get_rdp_console(self, console_type: str) -> DictWithMeta[str, Any]:
         """Open a console: type and URL."""
-    async def get_serial_console(self, console_type: str) -> Any:
+    async def get_serial_console(self, console_type: str) -> DictWithMeta[str, Any]:
         """Open a console: type and URL."""
-    async def get_mks_console(self) -> Any:
+    async def get_mks_console(self) -> DictWithMeta[str, Any]:
         """Open an MKS console. (2.8 and later)"""
-    async def get_console_url(self, console_type: str) -> Any:
+    async def get_console_url(self, console_type: str) -> DictWithMeta[str, Any]:
         """Open a console: type and URL."""
     async def get_password(self, private_key: str | None = None) -> StrWithMeta:
         """The password that the guest published, encrypted with the key pair it was booted with."""
@@ -238,7 +237,7 @@ class AsyncServer(Resource):
     async def reset_state(self, state: str = "error") -> TupleWithMeta[Any]:
         """Set the state that Nova has on record for a server."""
     async def reset_network(self) -> TupleWithMeta[Any]:
-        """Gone from Nova 23.0 (Wallaby) on."""
+        """Set up the network inside of a server again."""
     async def add_security_group(self, security_group: str) -> TupleWithMeta[Any]:
         """Add a security group to a server."""
     async def remove_security_group(self, security_group: str) -> TupleWithMeta[Any]:
@@ -268,13 +267,13 @@ class AsyncServer(Resource):
         """Detach a network interface from a server."""
     async def trigger_crash_dump(self) -> TupleWithMeta[Any]:
         """Make the guest dump its memory. (2.17 and later)"""
-    async def tag_list(self) -> Any:
+    async def tag_list(self) -> ListWithMeta[str]:
         """The tags of a server. (2.26 and later)"""
     async def delete_tag(self, tag: str) -> TupleWithMeta[Any]:
         """Remove a tag. (2.26 and later)"""
     async def delete_all_tags(self) -> TupleWithMeta[Any]:
         """Remove all tags of a server. (2.26 and later)"""
-    async def set_tags(self, tags: list[str]) -> Any:
+    async def set_tags(self, tags: list[str]) -> AsyncServer:
         """Replace the tags of a server. (2.26 and later)"""
     async def add_tag(self, tag: str) -> AsyncServer:
         """Add a tag to a server. (2.26 and later)"""
@@ -303,10 +302,10 @@ class AsyncSecurityGroup(Resource):
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 
-def server_or_reservation(manager: Any, data: Any, response: Any) -> Any:
+def server_or_reservation(manager: Any, data: Any, response: Any) -> Server | Any:
     """What a boot returns: the first server, or the ID of the reservation if that was asked for."""
 
-def as_server(manager: Any, data: Any, response: Any) -> Any:
+def as_server(manager: Any, data: Any, response: Any) -> Server:
     """compat: some answers about metadata and tags come as a `Server`, which they are not."""
 
 def image_id(manager: Any, data: Any, response: Any) -> StrWithMeta:
@@ -360,7 +359,7 @@ class ServerManager(BootingManagerWithFind):
         host: str | None = None,
         hypervisor_hostname: str | None = None,
         hostname: str | None = None,
-    ) -> Any:
+    ) -> Server | Any:
         """Launch servers.
 
         :param name: Name of the server.
@@ -403,7 +402,7 @@ class ServerManager(BootingManagerWithFind):
         """Change a server's attributes.
 
         :param server: The server, or its ID.
-        :param name: New name.
+        :param name: New name. (2.19 and later)
         :param description: New description; an empty one removes it. (2.19 and later)
         :param hostname: New host name of the guest. (2.90 and later)
         :param pinned_availability_zone: Zone to pin the server to, its own; None to unpin it. (2.104 and
@@ -422,7 +421,7 @@ class ServerManager(BootingManagerWithFind):
         limit: int | None = None,
         sort_keys: builtins.list[str] | None = None,
         sort_dirs: builtins.list[str] | None = None,
-    ) -> ListWithMeta[Any]:
+    ) -> ListWithMeta[Server]:
         """List servers.
 
         :param detailed: whole servers, or only ID, name and links
@@ -431,6 +430,25 @@ class ServerManager(BootingManagerWithFind):
         :param limit: how many at most; the server has a limit of its own. -1: all, page by page
         :param sort_keys: attributes to sort by
         :param sort_dirs: "asc" or "desc", one for each key
+        """
+    def iter(
+        self,
+        detailed: bool = True,
+        search_opts: dict[str, Any] | None = None,
+        marker: str | None = None,
+        limit: int | None = None,
+        sort_keys: builtins.list[str] | None = None,
+        sort_dirs: builtins.list[str] | None = None,
+    ) -> Iterator[Server]:
+        """Iterates over all that `list` lists, page by page: `limit` is the size of a page."""
+    def wait_for(self, server: Any, what: str = "ACTIVE", timeout: float = 600.0) -> Server:
+        """Wait until a server is somewhere, and return it as it is then.
+
+        :param what: a status, which must have come to rest; or "settled", "deleted", "resized", "migrated"
+        :param timeout: seconds
+        :raises ResourceInErrorState: if it gets into ERROR, with its fault
+        :raises InstanceInDeletedState: if it is deleted meanwhile
+        :raises WaitTimeout: if it takes longer
         """
     def start(self, server: Server | str) -> TupleWithMeta[Any]:
         """Start a stopped server.
@@ -667,7 +685,7 @@ class ServerManager(BootingManagerWithFind):
         :param backup_type: A label as "daily" or "weekly".
         :param rotation: How many backups of this type to keep.
         """
-    def get_console_output(self, server: Server | str, length: int | str | None = None) -> Any:
+    def get_console_output(self, server: Server | str, length: int | str | None = None) -> StrWithMeta:
         """What the guest wrote to its console.
 
         :param server: The server, or its ID.
@@ -684,47 +702,47 @@ class ServerManager(BootingManagerWithFind):
 
         :param server: The server, or its ID.
         """
-    def get_password(self, server: Any, private_key: str | None = None) -> StrWithMeta:
+    def get_password(self, server: Server | str, private_key: str | None = None) -> StrWithMeta:
         """The password that the guest published, encrypted with the key pair it was booted with.
 
         :param private_key: path of a private key to decrypt it with; without one it stays encrypted
         """
-    def get_console_url(self, server: Any, console_type: str) -> Any:
+    def get_console_url(self, server: Server | str, console_type: str) -> DictWithMeta[str, Any]:
         """Open a console: type and URL.
 
         :param console_type: novnc, xvpvnc, spice-html5, rdp-html5, serial; webmks (2.8), spice-direct (2.99)
         :raises UnsupportedConsoleType: if there is no such type at the client's microversion
         """
-    def get_vnc_console(self, server: Any, console_type: str) -> Any:
+    def get_vnc_console(self, server: Server | str, console_type: str) -> DictWithMeta[str, Any]:
         """Open a console: type and URL.
 
         :param console_type: novnc, xvpvnc, spice-html5, rdp-html5, serial; webmks (2.8), spice-direct (2.99)
         :raises UnsupportedConsoleType: if there is no such type at the client's microversion
         """
-    def get_spice_console(self, server: Any, console_type: str) -> Any:
+    def get_spice_console(self, server: Server | str, console_type: str) -> DictWithMeta[str, Any]:
         """Open a console: type and URL.
 
         :param console_type: novnc, xvpvnc, spice-html5, rdp-html5, serial; webmks (2.8), spice-direct (2.99)
         :raises UnsupportedConsoleType: if there is no such type at the client's microversion
         """
-    def get_rdp_console(self, server: Any, console_type: str) -> Any:
+    def get_rdp_console(self, server: Server | str, console_type: str) -> DictWithMeta[str, Any]:
         """Open a console: type and URL.
 
         :param console_type: novnc, xvpvnc, spice-html5, rdp-html5, serial; webmks (2.8), spice-direct (2.99)
         :raises UnsupportedConsoleType: if there is no such type at the client's microversion
         """
-    def get_serial_console(self, server: Any, console_type: str) -> Any:
+    def get_serial_console(self, server: Server | str, console_type: str) -> DictWithMeta[str, Any]:
         """Open a console: type and URL.
 
         :param console_type: novnc, xvpvnc, spice-html5, rdp-html5, serial; webmks (2.8), spice-direct (2.99)
         :raises UnsupportedConsoleType: if there is no such type at the client's microversion
         """
-    def get_mks_console(self, server: Server | str) -> Any:
+    def get_mks_console(self, server: Server | str) -> DictWithMeta[str, Any]:
         """Open an MKS console. (2.8 and later)
 
         :param server: The server, or its ID.
         """
-    def ips(self, server: Server | str) -> Any:
+    def ips(self, server: Server | str) -> DictWithMeta[str, Any]:
         """The addresses of a server, by network.
 
         :param server: The server, or its ID.
@@ -750,22 +768,22 @@ class ServerManager(BootingManagerWithFind):
         :param server: The server, or its ID.
         :param key: Key of the item.
         """
-    def set_meta(self, server: Server | str, metadata: dict[str, str]) -> Any:
+    def set_meta(self, server: Server | str, metadata: dict[str, str]) -> Server:
         """Set metadata of a server.
 
         :param server: The server, or its ID.
         :param metadata: Items to set; others stay.
         """
-    def set_meta_item(self, server: Any, key: str, value: str) -> Any:
+    def set_meta_item(self, server: Server | str, key: str, value: str) -> Server:
         """Set one item of metadata."""
-    def delete_meta(self, server: Any, keys: Iterable[str]) -> TupleWithMeta[Any]:
+    def delete_meta(self, server: Server | str, keys: Iterable[str]) -> TupleWithMeta[Any]:
         """Delete items of metadata, one request each."""
-    def tag_list(self, server: Server | str) -> Any:
+    def tag_list(self, server: Server | str) -> ListWithMeta[str]:
         """The tags of a server. (2.26 and later)
 
         :param server: The server, or its ID.
         """
-    def set_tags(self, server: Server | str, tags: builtins.list[str]) -> Any:
+    def set_tags(self, server: Server | str, tags: builtins.list[str]) -> Server:
         """Replace the tags of a server. (2.26 and later)
 
         :param server: The server, or its ID.
@@ -833,7 +851,7 @@ class ServerManager(BootingManagerWithFind):
         :param port_id: ID of the port.
         """
     def reset_network(self, server: Server | str) -> TupleWithMeta[Any]:
-        """Gone from Nova 23.0 (Wallaby) on.
+        """Set up the network inside of a server again.
 
         :param server: The server, or its ID.
         """
@@ -888,7 +906,7 @@ class AsyncServerManager(BootingManagerWithFind):
         host: str | None = None,
         hypervisor_hostname: str | None = None,
         hostname: str | None = None,
-    ) -> Any:
+    ) -> AsyncServer | Any:
         """Launch servers.
 
         :param name: Name of the server.
@@ -931,7 +949,7 @@ class AsyncServerManager(BootingManagerWithFind):
         """Change a server's attributes.
 
         :param server: The server, or its ID.
-        :param name: New name.
+        :param name: New name. (2.19 and later)
         :param description: New description; an empty one removes it. (2.19 and later)
         :param hostname: New host name of the guest. (2.90 and later)
         :param pinned_availability_zone: Zone to pin the server to, its own; None to unpin it. (2.104 and
@@ -950,7 +968,7 @@ class AsyncServerManager(BootingManagerWithFind):
         limit: int | None = None,
         sort_keys: builtins.list[str] | None = None,
         sort_dirs: builtins.list[str] | None = None,
-    ) -> ListWithMeta[Any]:
+    ) -> ListWithMeta[AsyncServer]:
         """List servers.
 
         :param detailed: whole servers, or only ID, name and links
@@ -959,6 +977,25 @@ class AsyncServerManager(BootingManagerWithFind):
         :param limit: how many at most; the server has a limit of its own. -1: all, page by page
         :param sort_keys: attributes to sort by
         :param sort_dirs: "asc" or "desc", one for each key
+        """
+    def iter(
+        self,
+        detailed: bool = True,
+        search_opts: dict[str, Any] | None = None,
+        marker: str | None = None,
+        limit: int | None = None,
+        sort_keys: builtins.list[str] | None = None,
+        sort_dirs: builtins.list[str] | None = None,
+    ) -> AsyncIterator[AsyncServer]:
+        """Iterates over all that `list` lists, page by page: `limit` is the size of a page."""
+    async def wait_for(self, server: Any, what: str = "ACTIVE", timeout: float = 600.0) -> AsyncServer:
+        """Wait until a server is somewhere, and return it as it is then.
+
+        :param what: a status, which must have come to rest; or "settled", "deleted", "resized", "migrated"
+        :param timeout: seconds
+        :raises ResourceInErrorState: if it gets into ERROR, with its fault
+        :raises InstanceInDeletedState: if it is deleted meanwhile
+        :raises WaitTimeout: if it takes longer
         """
     async def start(self, server: AsyncServer | str) -> TupleWithMeta[Any]:
         """Start a stopped server.
@@ -1209,7 +1246,7 @@ class AsyncServerManager(BootingManagerWithFind):
         :param backup_type: A label as "daily" or "weekly".
         :param rotation: How many backups of this type to keep.
         """
-    async def get_console_output(self, server: AsyncServer | str, length: int | str | None = None) -> Any:
+    async def get_console_output(self, server: AsyncServer | str, length: int | str | None = None) -> StrWithMeta:
         """What the guest wrote to its console.
 
         :param server: The server, or its ID.
@@ -1226,47 +1263,47 @@ class AsyncServerManager(BootingManagerWithFind):
 
         :param server: The server, or its ID.
         """
-    async def get_password(self, server: Any, private_key: str | None = None) -> StrWithMeta:
+    async def get_password(self, server: AsyncServer | str, private_key: str | None = None) -> StrWithMeta:
         """The password that the guest published, encrypted with the key pair it was booted with.
 
         :param private_key: path of a private key to decrypt it with; without one it stays encrypted
         """
-    async def get_console_url(self, server: Any, console_type: str) -> Any:
+    async def get_console_url(self, server: AsyncServer | str, console_type: str) -> DictWithMeta[str, Any]:
         """Open a console: type and URL.
 
         :param console_type: novnc, xvpvnc, spice-html5, rdp-html5, serial; webmks (2.8), spice-direct (2.99)
         :raises UnsupportedConsoleType: if there is no such type at the client's microversion
         """
-    async def get_vnc_console(self, server: Any, console_type: str) -> Any:
+    async def get_vnc_console(self, server: AsyncServer | str, console_type: str) -> DictWithMeta[str, Any]:
         """Open a console: type and URL.
 
         :param console_type: novnc, xvpvnc, spice-html5, rdp-html5, serial; webmks (2.8), spice-direct (2.99)
         :raises UnsupportedConsoleType: if there is no such type at the client's microversion
         """
-    async def get_spice_console(self, server: Any, console_type: str) -> Any:
+    async def get_spice_console(self, server: AsyncServer | str, console_type: str) -> DictWithMeta[str, Any]:
         """Open a console: type and URL.
 
         :param console_type: novnc, xvpvnc, spice-html5, rdp-html5, serial; webmks (2.8), spice-direct (2.99)
         :raises UnsupportedConsoleType: if there is no such type at the client's microversion
         """
-    async def get_rdp_console(self, server: Any, console_type: str) -> Any:
+    async def get_rdp_console(self, server: AsyncServer | str, console_type: str) -> DictWithMeta[str, Any]:
         """Open a console: type and URL.
 
         :param console_type: novnc, xvpvnc, spice-html5, rdp-html5, serial; webmks (2.8), spice-direct (2.99)
         :raises UnsupportedConsoleType: if there is no such type at the client's microversion
         """
-    async def get_serial_console(self, server: Any, console_type: str) -> Any:
+    async def get_serial_console(self, server: AsyncServer | str, console_type: str) -> DictWithMeta[str, Any]:
         """Open a console: type and URL.
 
         :param console_type: novnc, xvpvnc, spice-html5, rdp-html5, serial; webmks (2.8), spice-direct (2.99)
         :raises UnsupportedConsoleType: if there is no such type at the client's microversion
         """
-    async def get_mks_console(self, server: AsyncServer | str) -> Any:
+    async def get_mks_console(self, server: AsyncServer | str) -> DictWithMeta[str, Any]:
         """Open an MKS console. (2.8 and later)
 
         :param server: The server, or its ID.
         """
-    async def ips(self, server: AsyncServer | str) -> Any:
+    async def ips(self, server: AsyncServer | str) -> DictWithMeta[str, Any]:
         """The addresses of a server, by network.
 
         :param server: The server, or its ID.
@@ -1292,22 +1329,22 @@ class AsyncServerManager(BootingManagerWithFind):
         :param server: The server, or its ID.
         :param key: Key of the item.
         """
-    async def set_meta(self, server: AsyncServer | str, metadata: dict[str, str]) -> Any:
+    async def set_meta(self, server: AsyncServer | str, metadata: dict[str, str]) -> AsyncServer:
         """Set metadata of a server.
 
         :param server: The server, or its ID.
         :param metadata: Items to set; others stay.
         """
-    async def set_meta_item(self, server: Any, key: str, value: str) -> Any:
+    async def set_meta_item(self, server: AsyncServer | str, key: str, value: str) -> AsyncServer:
         """Set one item of metadata."""
-    async def delete_meta(self, server: Any, keys: Iterable[str]) -> TupleWithMeta[Any]:
+    async def delete_meta(self, server: AsyncServer | str, keys: Iterable[str]) -> TupleWithMeta[Any]:
         """Delete items of metadata, one request each."""
-    async def tag_list(self, server: AsyncServer | str) -> Any:
+    async def tag_list(self, server: AsyncServer | str) -> ListWithMeta[str]:
         """The tags of a server. (2.26 and later)
 
         :param server: The server, or its ID.
         """
-    async def set_tags(self, server: AsyncServer | str, tags: builtins.list[str]) -> Any:
+    async def set_tags(self, server: AsyncServer | str, tags: builtins.list[str]) -> AsyncServer:
         """Replace the tags of a server. (2.26 and later)
 
         :param server: The server, or its ID.
@@ -1375,7 +1412,7 @@ class AsyncServerManager(BootingManagerWithFind):
         :param port_id: ID of the port.
         """
     async def reset_network(self, server: AsyncServer | str) -> TupleWithMeta[Any]:
-        """Gone from Nova 23.0 (Wallaby) on.
+        """Set up the network inside of a server again.
 
         :param server: The server, or its ID.
         """

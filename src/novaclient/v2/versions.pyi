@@ -1,8 +1,7 @@
 # Made by `python tools/stubs.py` out of `versions.py`: change that, not this.
 from typing import Any
 
-from novaclient.base import ManagerWithFind, Resource
-from novaclient.resource import ListWithMeta
+from novaclient.base import ListWithMeta, ManagerWithFind, Resource
 
 class Version(Resource):
     """A version of the API: `id`, `status`, and `min_version` and `version`, the microversions it speaks."""
@@ -17,9 +16,9 @@ def as_it_is(url: str) -> str:
 
 class VersionManager(ManagerWithFind):
     """What versions a cloud's Nova has. Source: API reference, API Versions."""
-    def get_current(self) -> Any:
+    def get_current(self) -> Version | None:
         """The version at the endpoint, or None where the cloud does not tell without more rights."""
-    def list(self) -> Any:
+    def list(self) -> ListWithMeta[Version]:
         """All versions, as the root above the endpoint lists them."""
     def find(self, **kwargs: Any) -> Version:
         """The one resource whose attributes equal these.
@@ -35,9 +34,9 @@ class VersionManager(ManagerWithFind):
 
 class AsyncVersionManager(ManagerWithFind):
     """`VersionManager` as the asynchronous client has it. At run time there is no class of this name."""
-    async def get_current(self) -> Any:
+    async def get_current(self) -> AsyncVersion | None:
         """The version at the endpoint, or None where the cloud does not tell without more rights."""
-    async def list(self) -> Any:
+    async def list(self) -> ListWithMeta[AsyncVersion]:
         """All versions, as the root above the endpoint lists them."""
     async def find(self, **kwargs: Any) -> AsyncVersion:
         """The one resource whose attributes equal these.
