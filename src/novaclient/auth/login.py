@@ -85,7 +85,9 @@ def register_plugin_options(parser: Any, auth_type: str) -> None:
     """Give a parser the options of this kind of authentication that it does not have yet."""
     known = set(parser._option_string_actions)
     for option in loading.get_plugin_loader(auth_type).get_options():
-        flags = [flag for flag in option.argparse_args if flag not in known]
+        # some plugins write their names with "_", and everybody types "-"
+        spellings = {spelling: None for flag in option.argparse_args for spelling in (flag.replace("_", "-"), flag)}
+        flags = [flag for flag in spellings if flag not in known]
         if flags:
             parser.add_argument(
                 *flags,

@@ -59,6 +59,19 @@ def _plugin(name: str, *other: str, env: str = "", gone: tuple[str, ...] = (), h
     return Option(f"--os-{name}", *other, env=f"{first} {env}", metavar=f"<{name}>", gone=gone, help=help)
 
 
+def seconds(text: str) -> float:
+    """A time-out: more than nothing."""
+    from argparse import ArgumentTypeError
+
+    try:
+        value = float(text)
+    except ValueError:
+        raise ArgumentTypeError(f"{text} must be a float") from None
+    if value <= 0:
+        raise ArgumentTypeError(f"{text} must be greater than 0")
+    return value
+
+
 OPTIONS = (
     Option("--debug", default=False, help="Show every request and response on stderr, secrets masked."),
     Option("--os-cache", env="OS_CACHE", default=False, help="Accepted for compatibility."),
@@ -84,7 +97,7 @@ OPTIONS = (
            help="File of certificate authorities to verify servers with."),
     Option("--os-cert", env="OS_CERT", metavar="<certificate>", help="File of the client certificate."),
     Option("--os-key", env="OS_KEY", metavar="<key>", help="File of the client certificate's key."),
-    Option("--timeout", default=600, metavar="<seconds>", type=float, help="Time-out of a request, 600 by default."),
+    Option("--timeout", default=600, metavar="<seconds>", type=seconds, help="Time-out of a request, 600 by default."),
     Option("--collect-timing", default=False, help="Accepted for compatibility."),
     Option("--tls-ciphers", env="OS_TLS_CIPHERS", metavar="<tls-ciphers>", help="Ciphers that TLS may use."),
     Option("--tls-min-version", env="OS_TLS_MIN_VERSION", metavar="<tls-min-version>", choices=("1.2", "1.3"),
