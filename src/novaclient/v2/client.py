@@ -18,11 +18,17 @@ MANAGERS = {
     "flavor_access": ("flavor_access", "FlavorAccessManager"),
     "flavors": ("flavors", "FlavorManager"),
     "glance": ("images", "GlanceManager"),
+    "hypervisor_stats": ("hypervisors", "HypervisorStatsManager"),
+    "hypervisors": ("hypervisors", "HypervisorManager"),
     "keypairs": ("keypairs", "KeypairManager"),
     "limits": ("limits", "LimitsManager"),
+    "list_extensions": ("list_extensions", "ListExtManager"),
     "neutron": ("networks", "NeutronManager"),
+    "quota_classes": ("quota_classes", "QuotaClassSetManager"),
+    "quotas": ("quotas", "QuotaSetManager"),
     "servers": ("servers", "ServerManager"),
     "services": ("services", "ServiceManager"),
+    "usage": ("usage", "UsageManager"),
     "versions": ("versions", "VersionManager"),
 }
 

@@ -1,0 +1,134 @@
+"""Hypervisors: what runs servers on each host, and the sums over all of them. For administrators.
+
+Until 2.52 the ID of a hypervisor is a number, from 2.53 on a UUID.
+"""
+
+from __future__ import annotations
+
+from novaclient import exceptions
+from novaclient.base import Manager, ManagerWithFind, Resource
+from novaclient.drive import flow, step
+from novaclient.spec import GET, ByVersion, Param, given
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from typing import Any
+
+
+class Hypervisor(Resource):
+    """A hypervisor: `hypervisor_hostname`, `hypervisor_type`, `state`, `status`, `service`, `servers`, ..."""
+
+    NAME_ATTR = "hypervisor_hostname"
+
+    def __repr__(self) -> str:
+        return f"<Hypervisor: {self.id}>"
+
+
+class HypervisorStats(Resource):
+    """Sums over all hypervisors: `count`, `vcpus`, `memory_mb`, `running_vms`, ..."""
+
+    def __repr__(self) -> str:
+        return f"<HypervisorStats: {self.count} Hypervisor{'' if self.count == 1 else 's'}>"
+
+
+# what the route `uptime` answered before 2.88
+_UPTIME = ("id", "hypervisor_hostname", "state", "status", "uptime")
+
+
+def uptime_only(manager: Any, data: Any, response: Any) -> Hypervisor:
+    """The part of a hypervisor that tells its uptime."""
+    return Hypervisor(manager, {k: v for k, v in data.items() if k in _UPTIME}, loaded=True, resp=response)
+
+
+def without_details(manager: Any, args: dict[str, Any]) -> dict[str, Any]:
+    """The search of before 2.53 knows no details."""
+    if args["detailed"]:
+        raise exceptions.UnsupportedVersion('Parameter "detailed" requires API version 2.53 or greater.')
+    return args
+
+
+HYPERVISOR = Param("hypervisor", type="Hypervisor | str | int", help="The hypervisor, or its ID.")
+DETAILED = Param("detailed", type="bool", default=True, encode=lambda detailed: "/detail" if detailed else "",
+                 help="Whole hypervisors, or only ID, name, state and status.")  # fmt: skip
+WITH_SERVERS = Param("with_servers", type="bool", default=False, since="2.53", query=True,
+                     help="Add the servers that run there.")  # fmt: skip
+
+
+class HypervisorManager(ManagerWithFind):
+    """The operations on hypervisors. Source: API reference, Hypervisors (os-hypervisors)."""
+
+    resource_class = Hypervisor
+    is_alphanum_id_allowed = True
+
+    list = GET(
+        "/os-hypervisors{detailed}",
+        DETAILED,
+        Param("marker", type="str | int", default=None, since="2.33", query=True, keep=given, encode=str,
+              help="ID of the hypervisor after which to begin."),
+        Param("limit", type="int | str", default=None, since="2.33", query=True, keep=given, encode=int,
+              help="How many at most; the server has a limit of its own."),
+        WITH_SERVERS,
+        key="hypervisors", returns=Hypervisor, help="List hypervisors.",
+    )  # fmt: skip
+    get = GET(
+        "/os-hypervisors/{hypervisor}",
+        HYPERVISOR,
+        WITH_SERVERS,
+        key="hypervisor", returns=Hypervisor, help="Show a hypervisor.",
+    )  # fmt: skip
+    search = ByVersion(
+        GET(
+            "/os-hypervisors/{hypervisor_match}/{servers}",
+            Param("hypervisor_match", help="Part of the host name."),
+            Param("servers", type="bool", default=False, encode=lambda servers: "servers" if servers else "search",
+                  help="Add the servers that run there."),
+            Param("detailed", type="bool", default=False, help="Must be false before 2.53."),
+            key="hypervisors", returns=Hypervisor, answer="ListWithMeta[Hypervisor]", prepare=without_details,
+            until="2.52", help="The hypervisors whose host name holds a text; NotFound if there is none.",
+        ),
+        GET(
+            "/os-hypervisors{detailed}",
+            Param("hypervisor_match", "hypervisor_hostname_pattern", query=True, help="Part of the host name."),
+            Param("servers", "with_servers", type="bool", default=False, query=True,
+                  help="Add the servers that run there."),
+            Param("detailed", type="bool", default=False, encode=lambda detailed: "/detail" if detailed else "",
+                  help="Whole hypervisors, or only ID, name, state and status."),
+            key="hypervisors", returns=Hypervisor, since="2.53",
+            help="The hypervisors whose host name holds a text; NotFound if there is none.",
+        ),
+    )  # fmt: skip
+    uptime = ByVersion(
+        GET("/os-hypervisors/{hypervisor}/uptime", HYPERVISOR, key="hypervisor", returns=Hypervisor,
+            answer="Hypervisor", until="2.87", help="How long a hypervisor has been up."),
+        GET("/os-hypervisors/{hypervisor}", HYPERVISOR, key="hypervisor", returns=uptime_only,
+            since="2.88", help="How long a hypervisor has been up; None if it cannot tell."),
+    )  # fmt: skip
+
+    def statistics(self) -> Any:
+        """Sums over all hypervisors: what `hypervisor_stats.statistics` returns."""
+        return self.api.hypervisor_stats.statistics()
+
+
+class HypervisorStatsManager(Manager):
+    """The operation on the sums over all hypervisors. Source: API reference, Hypervisors (os-hypervisors)."""
+
+    resource_class = HypervisorStats
+
+    _statistics = GET(
+        "/os-hypervisors/statistics",
+        key="hypervisor_statistics", returns=HypervisorStats, answer="HypervisorStats", until="2.87",
+        help="Sums over all hypervisors.",
+    )  # fmt: skip
+
+    @flow
+    def statistics(self) -> Generator[Any, Any, HypervisorStats]:
+        """Sums over all hypervisors.
+
+        :raises UnsupportedVersion: from 2.88 on, where Nova leaves sums to Placement
+        """
+        try:
+            return (yield step(self._statistics))
+        except exceptions.VersionNotFoundForAPIMethod:
+            text = "The 'statistics' API is removed in API version 2.88 or later."
+            raise exceptions.UnsupportedVersion(text) from None
