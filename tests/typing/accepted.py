@@ -1,0 +1,111 @@
+"""A program that type checkers must accept, as people write it: read by mypy and pyright, never run."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from typing import TYPE_CHECKING, Any, assert_type
+
+from keystoneauth1.session import Session
+
+from novaclient import client
+from novaclient.aio import AsyncClient
+from novaclient.base import DictWithMeta, ListWithMeta, StrWithMeta, TupleWithMeta
+from novaclient.v2.client import Client
+from novaclient.v2.flavors import Flavor
+from novaclient.v2.keypairs import Keypair
+from novaclient.v2.limits import AbsoluteLimit, Limits
+from novaclient.v2.servers import NetworkInterface, Server, ServerManager
+from novaclient.v2.services import Service
+
+if TYPE_CHECKING:
+    from novaclient.v2.servers import AsyncServer
+
+
+def made(session: Session) -> Client:
+    nova = client.Client("2.90", session=session, region_name="north", timings=True, connect_retries=3)
+    assert_type(nova, Client)
+    client.Client(2, "me", "secret", "project", "https://keystone.example/v3", user_domain_id="default")
+    return client.get_client_class("2")(session=session, direct_use=False)
+
+
+def servers(nova: Client) -> None:
+    assert_type(nova.servers, ServerManager)
+    found = nova.servers.list(search_opts={"status": "ACTIVE"}, limit=-1, sort_keys=["name"])
+    assert_type(found, ListWithMeta[Server])
+    assert_type(found.next_url, str | None)
+    assert_type(found.request_ids, list[str | None])
+    for server in found:
+        assert_type(server.networks, dict[str, list[str]])
+    assert_type(nova.servers.get(found[0]), Server)
+    assert_type(nova.servers.find(name="web"), Server)
+    assert_type(nova.servers.findall(status="ERROR"), ListWithMeta[Server])
+    assert_type(nova.servers.iter(limit=100), Iterator[Server])
+    assert_type(nova.servers.wait_for("an-id", "ACTIVE", timeout=60), Server)
+
+
+def booted(nova: Client, flavor: Flavor) -> Server:
+    server = nova.servers.create(
+        "web",
+        "image-id",
+        flavor,
+        nics=[{"net-id": "N"}],
+        meta={"a": "b"},
+        min_count=2,
+        userdata=b"#!/bin/sh",
+        tags=["t"],
+    )
+    assert_type(nova.servers.lock(server, reason="mine"), TupleWithMeta[Any])
+    assert_type(server.tag_list(), ListWithMeta[str] | Any)
+    got = nova.servers.get(server.id)
+    assert_type(got.tag_list(), ListWithMeta[str])
+    assert_type(got.interface_list(), ListWithMeta[NetworkInterface])
+    assert_type(got.create_image("backup"), StrWithMeta)
+    assert_type(got.get_console_url("novnc"), DictWithMeta[str, Any])
+    got.set_tags(["a", "b"])
+    got.unshelve(host="h")
+    got.unshelve(availability_zone=None)
+    return got
+
+
+def older_microversions(nova: Client, server: Server) -> None:
+    nova.servers.evacuate(server, "host", "password")
+    nova.servers.evacuate(server, "host", True, "password")
+    nova.servers.evacuate(server, "host", on_shared_storage=True)
+    nova.servers.live_migrate(server, None, "auto")
+    nova.servers.live_migrate(server, "host", True, disk_over_commit=False)
+    nova.services.force_down("host", "nova-compute", True)
+    nova.services.force_down("service-uuid", force_down=True)
+    nova.keypairs.create("made by Nova")
+
+
+def others(nova: Client) -> None:
+    assert_type(nova.flavors.create("small", 512, "1", 10), Flavor)
+    assert_type(nova.flavors.list(is_public=None), ListWithMeta[Flavor])
+    assert_type(nova.flavors.get("1").get_keys(), DictWithMeta[str, str])
+    assert_type(nova.keypairs.list(user_id="U"), ListWithMeta[Keypair])
+    assert_type(nova.services.enable("service-uuid"), Service)
+    assert_type(nova.limits.get(reserved=True), Limits)
+    assert_type(nova.limits.get().absolute, Iterator[AbsoluteLimit])
+    nova.client.get("/servers/detail")
+
+
+async def in_asyncio(session: Session) -> AsyncServer:
+    async with AsyncClient("2.104", session=session) as nova:
+        found = await nova.servers.list(limit=10)
+        first = await nova.servers.get(found[0])
+        await first.stop()
+        await first.get()
+        await nova.servers.lock(first, reason="mine")
+        assert_type(first.networks, dict[str, list[str]])
+        assert_type(nova.servers.iter(), "AsyncIterator[AsyncServer]")
+        async for server in nova.servers.iter(search_opts={"name": "web"}):
+            await server.delete()
+        for flavor in await nova.flavors.list():
+            assert_type(await flavor.get_keys(), DictWithMeta[str, str])
+        await nova.servers.evacuate(first, "host", True, "password")
+        return await nova.servers.find(name="web")
+
+
+async def names(nova: AsyncClient) -> AsyncIterator[str]:
+    async for server in nova.servers.iter():
+        yield server.name
