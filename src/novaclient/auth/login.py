@@ -13,7 +13,7 @@ from keystoneauth1 import loading
 from keystoneauth1 import session as ksession
 
 import novaclient
-from novaclient.auth.options import DEFAULTS, PASSWORD_TYPES, TOKEN_TYPES
+from novaclient.auth.options import DEFAULTS, OPTIONS, PASSWORD_TYPES, TOKEN_TYPES
 from novaclient.exceptions import CommandError
 from novaclient.utils import env
 
@@ -33,6 +33,8 @@ _NO_PASSWORD = (
     "You must provide a password via --os-password or env[OS_PASSWORD]. "
     "It can be asked for only where there is a terminal."
 )
+
+_ON_COMMAND_LINE = frozenset(option.dest for option in OPTIONS)
 
 # What a token is good for: names of one thing, which replace each other.
 _SCOPES = frozenset({"project_id", "project_name", "domain_id", "domain_name", "system_scope", "trust_id"})
@@ -100,7 +102,9 @@ def register_plugin_options(parser: Any, auth_type: str) -> None:
 
 def _given(args: argparse.Namespace) -> dict[str, Any]:
     """The authentication options that have a value, by the plugins' names for them."""
-    return {name[3:]: value for name, value in vars(args).items() if name.startswith("os_") and value is not None}
+    values = {name[3:]: value for name, value in vars(args).items() if name.startswith("os_")}
+    # only a password may be empty: then nobody is to be asked
+    return {name: value for name, value in values.items() if value or (name == "password" and value is not None)}
 
 
 def _usual_type(values: dict[str, Any]) -> str:
@@ -121,18 +125,21 @@ def _check(values: dict[str, Any], auth_type: str, overridden: bool) -> None:
 
 
 def _plugin(auth_type: str, values: dict[str, Any]) -> Any:
-    """The plugin of this kind, with those values that it knows, else those of the environment.
+    """The plugin of this kind, with those values that it knows, and its own from the environment.
 
     :raises NoMatchingPlugin: keystoneauth1's, if there is no such kind
     :raises MissingRequiredOptions: keystoneauth1's
     """
     loader: Any = loading.get_plugin_loader(auth_type)
     options = [option.dest for option in loader.get_options()]
-    values = {"tenant_id": values.get("project_id"), "tenant_name": values.get("project_name"), **values}
+    if "tenant_name" in options:
+        values = {"tenant_id": values.get("project_id"), "tenant_name": values.get("project_name"), **values}
     _default_domains(values, auth_type)
     if auth_type in PASSWORD_TYPES and "password" not in values:
         values["password"] = ask_password()
-    found = {name: values.get(name) or os.environ.get(f"OS_{name.upper()}") for name in options}
+    # the command line may not have known the kind, which clouds.yaml names, and its options
+    own = {name: os.environ.get(f"OS_{name.upper()}") for name in options if f"os_{name}" not in _ON_COMMAND_LINE}
+    found = {name: values.get(name, own.get(name)) for name in options}
     return loader.load_from_options(**{name: value for name, value in found.items() if value is not None})
 
 

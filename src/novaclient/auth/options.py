@@ -72,6 +72,11 @@ def seconds(text: str) -> float:
     return value
 
 
+def plugin_name(text: str) -> str | None:
+    """compat: in 2015 the usual kind had a name, by which no plugin goes."""
+    return None if text == "keystone" else text
+
+
 OPTIONS = (
     Option("--debug", default=False, help="Show every request and response on stderr, secrets masked."),
     Option("--os-cache", env="OS_CACHE", default=False, help="Accepted for compatibility."),
@@ -104,7 +109,7 @@ OPTIONS = (
            help="Least version of TLS: 1.2 or 1.3."),
     Option("--profile", env="OS_PROFILE", metavar="HMAC_KEY", hidden=True, help="Key for OSprofiler."),
     Option("--os-auth-type", "--os-auth-plugin", env="OS_AUTH_TYPE OS_AUTH_PLUGIN OS_AUTH_SYSTEM", metavar="<name>",
-           gone=("--os-auth-system",), help="Kind of authentication, as keystoneauth1 names it."),
+           type=plugin_name, gone=("--os-auth-system",), help="Kind of authentication, as keystoneauth1 names it."),
     _plugin("auth-url", env="NOVA_URL", help="URL of Keystone."),
     _plugin("username", "--os-user-name", env="NOVA_USERNAME", help="Name of the user."),
     _plugin("user-id", help="ID of the user."),
@@ -175,8 +180,7 @@ def auth_type(argv: list[str]) -> str | None:
     A token on the command line asks for a token plugin, unless another kind that takes tokens is named.
     """
     named = _option(option_of("os_auth_type"), argv)
-    # compat: the only name of 2015 that was no plugin: it stood for Keystone's own
-    named = None if named == "keystone" else named
+    named = plugin_name(named) if named else None
     if _option(option_of("os_token"), argv) and (named is None or named in PASSWORD_TYPES):
         return "token"
     return named

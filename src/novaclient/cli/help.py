@@ -16,7 +16,8 @@ def do_help(shell: Any, args: Any) -> None:
     """Explain this program, or one of its commands."""
     version = shell.wanted_version(args)
     if not args.command:
-        shell.get_subcommand_parser(version, do_help=True).print_help()
+        kind = ["--os-auth-type", args.os_auth_type] if args.os_auth_type else []
+        shell.get_subcommand_parser(version, do_help=True, argv=kind).print_help()
         return
     name = index.ALIASES.get(args.command, args.command)
     func = parse.load(name) or parse.load(name, shell.extensions)

@@ -1,0 +1,181 @@
+"""Missing and wrong credentials, and clouds that are not there: python-novaclient's texts and exit codes."""
+
+from __future__ import annotations
+
+import pexpect
+import pytest
+
+from tests.shell.conftest import NOVA, Environment, Nova, Process, clean_environment, without
+from tests.support import keystone
+from tests.support.cloud import Cloud
+
+NO_USER = (
+    "ERROR (CommandError): You must provide a user name/id (via --os-username, --os-user-id, env[OS_USERNAME] or "
+    "env[OS_USER_ID]) or an auth token (via --os-token)."
+)
+NO_PROJECT = (
+    "ERROR (CommandError): You must provide a project name or project ID via --os-project-name, --os-project-id, "
+    "env[OS_PROJECT_ID] or env[OS_PROJECT_NAME]. You may use os-project and os-tenant interchangeably."
+)
+NO_AUTH_URL = "ERROR (CommandError): You must provide an auth url via either --os-auth-url or env[OS_AUTH_URL]"
+NO_PASSWORD = (
+    "ERROR (CommandError): You must provide a password via --os-password or env[OS_PASSWORD]. "
+    "It can be asked for only where there is a terminal."
+)
+
+
+@pytest.mark.parametrize(
+    ("missing", "error"),
+    [
+        ("OS_USERNAME", NO_USER),
+        ("OS_PROJECT_NAME", NO_PROJECT),
+        ("OS_AUTH_URL", f"{NO_AUTH_URL}."),
+        ("OS_PASSWORD", NO_PASSWORD),
+    ],
+)
+def test_missing_credentials(nova: Nova, v3: Environment, cloud: Cloud, missing: str, error: str) -> None:
+    result = nova(without(v3, missing), "list")
+    assert (result.code, result.out, result.err) == (1, "", f"{error}\n")
+    assert cloud.sent == []
+
+
+def test_a_token_and_an_endpoint_need_an_auth_url_too(nova: Nova) -> None:
+    words = ["--os-token", "t", "--os-endpoint-override", "http://nova/", "--os-project-name", "demo"]
+    assert nova({}, *words, "list").err == f"{NO_AUTH_URL}\n"
+
+
+@pytest.mark.parametrize("scope", ["OS_PROJECT_ID", "OS_DOMAIN_ID", "OS_DOMAIN_NAME", "OS_TRUST_ID"])
+def test_a_project_is_one_of_several_scopes(nova: Nova, v3: Environment, scope: str) -> None:
+    assert nova(without(v3, "OS_PROJECT_NAME") | {scope: "x"}, "list").code == 0
+
+
+@pytest.mark.parametrize("identity", ["v2", "v3"])
+def test_wrong_credentials(nova: Nova, cloud: Cloud, identity: str, request: pytest.FixtureRequest) -> None:
+    environment = request.getfixturevalue(identity)
+    keystone.refuse(cloud)
+    result = nova(environment, "list")
+    text = "ERROR (Unauthorized): The request you have made requires authentication. (HTTP 401)\n"
+    assert (result.code, result.out, result.err) == (1, "", text)
+
+
+def test_wrong_region(nova: Nova, v3: Environment) -> None:
+    result = nova(v3, "--os-region-name", "Nowhere", "list")
+    text = "ERROR (EndpointNotFound): publicURL endpoint for compute service in Nowhere region not found\n"
+    assert (result.code, result.out, result.err) == (1, "", text)
+
+
+def test_wrong_service_type(nova: Nova, v3: Environment) -> None:
+    result = nova(v3, "--service-type", "bogus", "list")
+    text = "ERROR (EndpointNotFound): publicURL endpoint for bogus service not found\n"
+    assert (result.code, result.err) == (1, text)
+
+
+def test_keystone_is_down(process: Process) -> None:
+    # port 9, "discard", on which nothing listens
+    environment = {"OS_AUTH_URL": "http://127.0.0.1:9", "OS_USERNAME": "u", "OS_PASSWORD": "p", "OS_PROJECT_NAME": "d"}
+    result = process(environment, "list")
+    warning, error = result.stderr.splitlines()
+    assert (result.returncode, result.stdout) == (1, "")
+    assert warning.startswith("Failed to discover available identity versions when contacting http://127.0.0.1:9. ")
+    assert error.startswith(
+        "ERROR (DiscoveryFailure): Could not find versioned identity endpoints when attempting to authenticate. "
+        "Please check that your auth_url is correct. "
+    )
+
+
+def test_nova_is_down(nova: Nova, v3: Environment) -> None:
+    result = nova(v3, "--os-endpoint-override", "http://127.0.0.1:9/v2.1", "list")
+    assert (result.code, result.out) == (1, "")
+    assert result.err.startswith("ERROR (ConnectFailure): Unable to establish connection to http://127.0.0.1:9/v2.1")
+    assert result.err.count("\n") == 1
+
+
+def spawn(environment: Environment, *words: str) -> pexpect.spawn[str]:
+    return pexpect.spawn(NOVA, list(words), env=clean_environment() | environment, encoding="utf-8", timeout=30)
+
+
+def ended(child: pexpect.spawn[str]) -> tuple[str, int | None]:
+    """What a process printed until its end, and its exit code."""
+    child.expect(pexpect.EOF)
+    child.close()
+    return child.before.replace("\r\n", "\n"), child.exitstatus
+
+
+def test_a_password_is_asked_for_and_never_echoed(v2: Environment, cloud: Cloud) -> None:
+    child = spawn(without(v2, "OS_PASSWORD"), "list")
+    child.expect_exact("OS Password: ")
+    child.sendline("asked-for")
+    printed, code = ended(child)
+    assert code == 0
+    assert "| ID | Name |" in printed
+    assert "asked-for" not in printed
+    assert cloud.sent[1].body["auth"]["passwordCredentials"]["password"] == "asked-for"
+
+
+def test_end_of_file_at_the_prompt(v2: Environment, cloud: Cloud) -> None:
+    child = spawn(without(v2, "OS_PASSWORD"), "list")
+    child.expect_exact("OS Password: ")
+    child.sendeof()
+    printed, code = ended(child)
+    assert (printed, code) == (f"\n{NO_PASSWORD}\n", 1)
+    assert cloud.sent == []
+
+
+def test_interrupt_at_the_prompt(v2: Environment, cloud: Cloud) -> None:
+    child = spawn(without(v2, "OS_PASSWORD"), "list")
+    child.expect_exact("OS Password: ")
+    child.sendintr()
+    printed, code = ended(child)
+    assert (printed.removeprefix("^C"), code) == ("\n... terminating nova client\n", 130)
+    assert cloud.sent == []
+
+
+def test_an_empty_password_that_is_given_is_sent(nova: Nova, v2: Environment, cloud: Cloud) -> None:
+    assert nova(v2, "--os-password", "", "list").code == 0
+    assert cloud.sent[1].body["auth"]["passwordCredentials"]["password"] == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "error"),
+    [
+        (["bogus"], 2, "error: argument <subcommand>: invalid choice: 'bogus'\nTry 'nova help ' for more information."),
+        (["list", "--bogus"], 2, "error: unrecognized arguments: --bogus\nTry 'nova help list' for more information."),
+        (["--bogus", "list"], 2, "error: unrecognized arguments: --bogus\nTry 'nova help ' for more information."),
+        (
+            ["list", "--limit", "x"],
+            2,
+            "error: argument --limit: invalid int value: 'x'\nTry 'nova help list' for more information.",
+        ),
+        (
+            ["show"],
+            2,
+            "error: the following arguments are required: <server>\nTry 'nova help show' for more information.",
+        ),
+        (
+            ["--timeout", "x", "list"],
+            2,
+            "error: argument --timeout: x must be a float\nTry 'nova help ' for more information.",
+        ),
+        (
+            ["--timeout", "0", "list"],
+            2,
+            "error: argument --timeout: 0 must be greater than 0\nTry 'nova help ' for more information.",
+        ),
+        (
+            ["--tls-min-version", "1.0", "list"],
+            2,
+            "error: argument --tls-min-version: invalid choice: '1.0'\nTry 'nova help ' for more information.",
+        ),
+        (["help", "bogus"], 1, "ERROR (CommandError): 'bogus' is not a valid subcommand"),
+        (["--os-auth-type", "bogus", "list"], 1, "ERROR (NoMatchingPlugin): The plugin bogus could not be found"),
+        (["--os-key", "k", "list"], 1, "ERROR (CommandError): --os-key needs the certificate it is for: --os-cert"),
+    ],
+)
+def test_what_nobody_understands(nova: Nova, v3: Environment, words: list[str], code: int, error: str) -> None:
+    result = nova(v3, *words)
+    assert (result.code, result.out) == (code, "")
+    assert result.err.endswith(f"{error}\n")
+
+
+def test_a_near_miss_gets_a_hint(nova: Nova) -> None:
+    assert nova({}, "lst").err.startswith("Did you mean `list`?\nusage: nova ")
