@@ -55,8 +55,12 @@ class Call:
     def result(self, response: Any, body: Any) -> Any:
         """What the call returns, out of the response and its decoded body."""
         op = self.op
-        links = body.get(f"{op.key}_links") if op.key and isinstance(body, dict) else None
-        if op.key:
+        links = None
+        if op.key and isinstance(body, dict):
+            # of instance actions they are plain `links`
+            links = body.get(f"{op.key}_links") or body.get("links")
+        # compat: an update may have an empty answer, whatever it should hold
+        if op.key and (body or op.method != "PUT"):
             if not isinstance(body, dict) or op.key not in body:
                 raise malformed(op, response, f"the answer has no '{op.key}'")
             body = body[op.key]
