@@ -14,22 +14,34 @@ if TYPE_CHECKING:
 
 # attribute -> module in this package, and the manager in it
 MANAGERS = {
+    "agents": ("agents", "AgentsManager"),
+    "aggregates": ("aggregates", "AggregateManager"),
+    "assisted_volume_snapshots": ("assisted_volume_snapshots", "AssistedSnapshotManager"),
     "availability_zones": ("availability_zones", "AvailabilityZoneManager"),
+    "console_auth_tokens": ("console_auth_tokens", "ConsoleAuthTokenManager"),
     "flavor_access": ("flavor_access", "FlavorAccessManager"),
     "flavors": ("flavors", "FlavorManager"),
     "glance": ("images", "GlanceManager"),
     "hypervisor_stats": ("hypervisors", "HypervisorStatsManager"),
     "hypervisors": ("hypervisors", "HypervisorManager"),
+    "instance_action": ("instance_action", "InstanceActionManager"),
+    "instance_usage_audit_log": ("instance_usage_audit_log", "InstanceUsageAuditLogManager"),
     "keypairs": ("keypairs", "KeypairManager"),
     "limits": ("limits", "LimitsManager"),
     "list_extensions": ("list_extensions", "ListExtManager"),
+    "migrations": ("migrations", "MigrationManager"),
     "neutron": ("networks", "NeutronManager"),
     "quota_classes": ("quota_classes", "QuotaClassSetManager"),
     "quotas": ("quotas", "QuotaSetManager"),
+    "server_external_events": ("server_external_events", "ServerExternalEventManager"),
+    "server_groups": ("server_groups", "ServerGroupsManager"),
+    "server_migrations": ("server_migrations", "ServerMigrationsManager"),
+    "server_shares": ("server_shares", "ServerShareManager"),
     "servers": ("servers", "ServerManager"),
     "services": ("services", "ServiceManager"),
     "usage": ("usage", "UsageManager"),
     "versions": ("versions", "VersionManager"),
+    "volumes": ("volumes", "VolumeManager"),
 }
 
 

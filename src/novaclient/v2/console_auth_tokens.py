@@ -1,0 +1,23 @@
+"""Console authentication tokens: where the console leads that a token opens. For the proxies of consoles."""
+
+from __future__ import annotations
+
+from novaclient.base import Manager, Resource
+from novaclient.spec import GET, Param
+
+
+class ConsoleAuthToken(Resource):
+    """Where a console is: `instance_uuid`, `host`, `port`, `internal_access_path`; `tls_port` (2.99, spice-direct)."""
+
+
+class ConsoleAuthTokenManager(Manager):
+    """The operation on tokens. Source: API reference, Show Console Connection Information (os-console-auth-tokens)."""
+
+    resource_class = ConsoleAuthToken
+
+    # Before 2.31 it was for the type rdp-html5 alone, which went with Nova 29.0 (Caracal).
+    get = GET(
+        "/os-console-auth-tokens/{token}",
+        Param("token", help="The token: a part of the URL that `servers.get_console_url` returned."),
+        key="console", returns=ConsoleAuthToken, since="2.31", help="Show where the console of a token is.",
+    )  # fmt: skip

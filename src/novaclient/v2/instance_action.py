@@ -1,0 +1,35 @@
+"""Instance actions: what was done with a server, by whom and with what result."""
+
+from __future__ import annotations
+
+from novaclient.base import ManagerWithFind, Resource
+from novaclient.spec import GET, SERVER, Param
+
+
+class InstanceAction(Resource):
+    """Something that was done: `action`, `request_id`, `start_time`, ...; shown alone, also its `events`."""
+
+
+class InstanceActionManager(ManagerWithFind):
+    """The operations on actions. Source: API reference, Servers actions (os-instance-actions)."""
+
+    resource_class = InstanceAction
+
+    get = GET(
+        "/servers/{server}/os-instance-actions/{request_id}",
+        SERVER,
+        Param("request_id", help="ID of the request that began it."),
+        key="instanceAction", returns=InstanceAction, help="Show an action on a server.",
+    )  # fmt: skip
+    list = GET(
+        "/servers/{server}/os-instance-actions",
+        SERVER,
+        Param("marker", default=None, since="2.58", query=True, help="Request ID of the action after which to begin."),
+        Param("limit", type="int | str", default=None, since="2.58", query=True,
+              help="How many at most; the server has a limit of its own."),
+        Param("changes_since", "changes-since", default=None, since="2.58", query=True,
+              help="Only what changed at this time or later: ISO 8601."),
+        Param("changes_before", "changes-before", default=None, since="2.66", query=True,
+              help="Only what changed at this time or earlier: ISO 8601."),
+        key="instanceActions", returns=InstanceAction, help="List the actions on a server, the newest first.",
+    )  # fmt: skip

@@ -1,0 +1,39 @@
+"""Migrations: moves of servers from host to host, of every kind. For administrators."""
+
+from __future__ import annotations
+
+from novaclient.base import ManagerWithFind, Resource
+from novaclient.spec import GET, Param
+
+
+class Migration(Resource):
+    """A move: `instance_uuid`, `source_compute`, `dest_compute`, `status`, `migration_type` (2.23), `uuid` (2.59)..."""
+
+    def __repr__(self) -> str:
+        return f"<Migration: {self.id}>"
+
+
+class MigrationManager(ManagerWithFind):
+    """The operation on migrations. Source: API reference, Migrations (os-migrations)."""
+
+    resource_class = Migration
+
+    list = GET(
+        "/os-migrations",
+        Param("host", default=None, query=True, help="Only from or to this host."),
+        Param("status", default=None, query=True, help='Only of this status, as "running".'),
+        Param("instance_uuid", default=None, query=True, help="Only of the server of this ID."),
+        Param("marker", default=None, since="2.59", query=True, help="UUID of the migration after which to begin."),
+        Param("limit", type="int | str", default=None, since="2.59", query=True,
+              help="How many at most; the server has a limit of its own."),
+        Param("changes_since", "changes-since", default=None, since="2.59", query=True,
+              help="Only what changed at this time or later: ISO 8601."),
+        Param("changes_before", "changes-before", default=None, since="2.66", query=True,
+              help="Only what changed at this time or earlier: ISO 8601."),
+        Param("migration_type", default=None, query=True,
+              help='Only of this type: "evacuation", "live-migration", "migration" (cold) or "resize".'),
+        Param("source_compute", default=None, query=True, help="Only from this host."),
+        Param("user_id", default=None, since="2.80", query=True, help="Only of this user."),
+        Param("project_id", default=None, since="2.80", query=True, help="Only of this project."),
+        key="migrations", returns=Migration, help="List migrations, the newest first.",
+    )  # fmt: skip
