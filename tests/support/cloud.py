@@ -61,9 +61,9 @@ class Cloud:
 
 
 @contextmanager
-def running() -> Iterator[Cloud]:
-    """A cloud that listens on a free port of loopback."""
-    cloud = Cloud()
+def running(cloud: Cloud | None = None) -> Iterator[Cloud]:
+    """A cloud, this one or a new one, that listens on a free port of loopback."""
+    cloud = Cloud() if cloud is None else cloud
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"

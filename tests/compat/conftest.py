@@ -1,0 +1,3 @@
+"""What the tests beside the genuine client share."""
+
+from tests.support.genuine import genuine  # noqa: F401  a fixture
