@@ -341,7 +341,7 @@ class TestStatus:
         started.clear()
         found = status.look(box)
         assert (found.state, found.exit_code) == ("down", 3)
-        assert {service.pid for service in found.services} == {None}
+        assert {(service.state, service.pid) for service in found.services} == {("down", None)}
 
     def test_another_command_at_work(self, box: Sandbox) -> None:
         with locks.exclusive(box.lock):
@@ -426,6 +426,8 @@ class TestInstall:
 
     def test_half_made_is_made_anew(self, data: Path, venv: Path, made: list[Path]) -> None:
         (venv / "lib").mkdir(parents=True)
+        (venv / "bin").mkdir()
+        (venv / "bin" / "python").symlink_to(sys.executable)
         install.ensure(data, venv, Quiet())
         assert made == [venv]
         assert not (venv / "lib").exists()
@@ -956,9 +958,13 @@ class TestLifecycle:
         assert not self.lifecycle(prepared).delete()
 
     def test_no_second_interrupt_while_cleaning_up(self) -> None:
-        with lifecycle.uninterrupted():
-            os.kill(os.getpid(), signal.SIGINT)
-        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            with lifecycle.uninterrupted():
+                os.kill(os.getpid(), signal.SIGINT)
+            assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+        finally:
+            signal.signal(signal.SIGINT, before)
 
     def test_packages_in_use_are_not_replaced(
         self, prepared: Sandbox, events: list[str], monkeypatch: pytest.MonkeyPatch

@@ -24,6 +24,13 @@ from novaclient.sandbox.instance import Sandbox
 from novaclient.sandbox.seed import Api
 
 PATIENCE = 600.0
+# Where the tests run in the background, a shell has told them to ignore Ctrl-C, and programs they start inherit that.
+PROGRAM = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from novaclient.sandbox.command import main
+sys.exit(main(sys.argv[1:]))
+"""
 
 
 class Room:
@@ -35,7 +42,7 @@ class Room:
         self.environ = {**os.environ, "XDG_CONFIG_HOME": str(config)}
 
     def start(self, verb: str, *words: str) -> subprocess.Popen[str]:
-        program = [sys.executable, "-m", "novaclient.sandbox", verb, "--name", self.name, *words]
+        program = [sys.executable, "-c", PROGRAM, verb, "--name", self.name, *words]
         return subprocess.Popen(
             program, env=self.environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
         )
