@@ -5,7 +5,6 @@ The only importer of keystoneauth1.loading and of openstack.config.
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -62,15 +61,19 @@ def login(args: argparse.Namespace) -> Login:
     """Make a session from the global options, on top of a cloud in clouds.yaml if one is named.
 
     :raises CommandError: if something is missing that cannot be asked for
+    :raises NoMatchingPlugin: keystoneauth1's, if there is no such kind of authentication
+    :raises MissingRequiredOptions: keystoneauth1's
     """
     cloud = _cloud(args.os_cloud, args.os_region_name) if args.os_cloud else {}
-    values = _on_top(cloud.get("auth", {}), _given(args))
-    auth_type = args.os_auth_type or cloud.get("auth_type") or _usual_type(values)
-    if auth_type in TOKEN_TYPES and not values.get("token"):
-        values["token"] = env("OS_TOKEN", "OS_AUTH_TOKEN")
+    given = _given(args)
+    auth_type = args.os_auth_type or cloud.get("auth_type") or _usual_type(given)
+    loader: Any = loading.get_plugin_loader(auth_type)
+    known = [option.dest for option in loader.get_options()]
+    values = _on_top(cloud.get("auth", {}), _environment(known, auth_type) | given)
     if auth_type in PASSWORD_TYPES | TOKEN_TYPES:
         _check(values, auth_type, bool(args.endpoint_override))
-    plugin = _plugin(auth_type, values)
+    _complete(values, auth_type)
+    plugin = loader.load_from_options(**{name: values[name] for name in known if name in values})
     return Login(
         _session(args, plugin, cloud),
         plugin,
@@ -124,23 +127,24 @@ def _check(values: dict[str, Any], auth_type: str, overridden: bool) -> None:
         raise CommandError(_NO_AUTH_URL if values.get("token") and overridden else f"{_NO_AUTH_URL}.")
 
 
-def _plugin(auth_type: str, values: dict[str, Any]) -> Any:
-    """The plugin of this kind, with those values that it knows, and its own from the environment.
+def _environment(known: list[str], auth_type: str) -> dict[str, Any]:
+    """Values of a plugin that the environment has, and the command line does not have by itself."""
+    # the command line may not have known the kind, and its options, where clouds.yaml names it
+    found = {name: env(f"OS_{name.upper()}") for name in known if f"os_{name}" not in _ON_COMMAND_LINE}
+    if auth_type in TOKEN_TYPES:
+        found["token"] = env("OS_TOKEN", "OS_AUTH_TOKEN")
+    return {name: value for name, value in found.items() if value}
 
-    :raises NoMatchingPlugin: keystoneauth1's, if there is no such kind
-    :raises MissingRequiredOptions: keystoneauth1's
-    """
-    loader: Any = loading.get_plugin_loader(auth_type)
-    options = [option.dest for option in loader.get_options()]
-    if "tenant_name" in options:
-        values = {"tenant_id": values.get("project_id"), "tenant_name": values.get("project_name"), **values}
+
+def _complete(values: dict[str, Any], auth_type: str) -> None:
+    """Add what nobody said."""
     _default_domains(values, auth_type)
+    # what Keystone v2.0 calls a project
+    for tenant, project in (("tenant_id", "project_id"), ("tenant_name", "project_name")):
+        if project in values:
+            values[tenant] = values[project]
     if auth_type in PASSWORD_TYPES and "password" not in values:
         values["password"] = ask_password()
-    # the command line may not have known the kind, which clouds.yaml names, and its options
-    own = {name: os.environ.get(f"OS_{name.upper()}") for name in options if f"os_{name}" not in _ON_COMMAND_LINE}
-    found = {name: values.get(name, own.get(name)) for name in options}
-    return loader.load_from_options(**{name: value for name, value in found.items() if value is not None})
 
 
 def _default_domains(values: dict[str, Any], auth_type: str) -> None:
@@ -199,12 +203,20 @@ def _interface(name: str | None) -> str:
 
 def _cloud(name: str, region_name: str | None) -> dict[str, Any]:
     """What clouds.yaml, secure.yaml and the vendor's profile say of a cloud."""
+    import logging
+    import warnings
+
     from openstack import config
     from openstack import exceptions as sdk_exceptions
 
+    if not logging.getLogger().handlers and logging.lastResort:
+        # there openstacksdk says which files it cannot read, and hides it
+        logging.getLogger("openstack.config").addHandler(logging.lastResort)
     try:
-        clouds = config.OpenStackConfig(app_name="nova", app_version=novaclient.__version__)
-        region = clouds.get_one(cloud=name, validate=False, region_name=region_name)
+        # what openstacksdk warns of concerns programmers, and not who runs a command
+        with warnings.catch_warnings(action="ignore"):
+            clouds = config.OpenStackConfig(app_name="nova", app_version=novaclient.__version__)
+            region = clouds.get_one(cloud=name, validate=False, region_name=region_name)
         verify, cert = region.get_requests_verify_args()
     except sdk_exceptions.ConfigException as error:
         raise CommandError(str(error)) from None
