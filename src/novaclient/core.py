@@ -19,7 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from novaclient.spec import Microversion, Op
+    from novaclient.spec import Microversion, Op, Param
 
 # What RFC 3986 lets stand unquoted in a path segment. A "/" is not among it: a name stays one segment.
 _SEGMENT = ":@!$&'()*+,;=~"
@@ -103,7 +103,7 @@ def bind(op: Op, manager: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) ->
         hints.give(error, hints.for_microversion(op, version))
         raise error
     params = op.at(version)
-    bound = _bind_names(op, [p.name for p in params], args, kwargs, version)
+    bound = _bind_names(op, params, args, kwargs, version)
     for p in params:
         if p.name not in bound:
             if p.default is REQUIRED:
@@ -118,12 +118,15 @@ def bind(op: Op, manager: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) ->
 
 
 def _bind_names(
-    op: Op, names: list[str], args: tuple[Any, ...], kwargs: dict[str, Any], version: Microversion
+    op: Op, params: list[Param], args: tuple[Any, ...], kwargs: dict[str, Any], version: Microversion
 ) -> dict[str, Any]:
-    if len(args) > len(names):
+    names = [p.name for p in params]
+    by_position = [p.name for p in params if not p.keyword]
+    if len(args) > len(by_position):
         # as Python counts: `self` among the positional arguments
-        raise TypeError(f"{op.__name__}() takes {len(names) + 1} positional arguments but {len(args) + 1} were given")
-    bound = dict(zip(names, args, strict=False))
+        takes, given = len(by_position) + 1, len(args) + 1
+        raise TypeError(f"{op.__name__}() takes {takes} positional arguments but {given} were given")
+    bound = dict(zip(by_position, args, strict=False))
     for name, value in kwargs.items():
         if name in bound:
             raise TypeError(f"{op.__name__}() got multiple values for argument '{name}'")

@@ -79,6 +79,7 @@ class Param:
     encode    value -> JSON value (or text, in a path or query)
     keep      whether a value is sent: by default every true one, and any value of a required parameter
     query     it goes into the query string: a list as repeated keys, a dict as keys of its own
+    keyword   it is given by its name only
     help      one sentence for people, in help and reference
     """
 
@@ -94,12 +95,13 @@ class Param:
         encode: Callable[[Any], Any] | None = None,
         keep: Callable[[Any], bool] | None = None,
         query: bool = False,
+        keyword: bool = False,
         help: str = "",
     ) -> None:
         self.name, self.wire, self.type, self.default = name, wire or name, type, default
         self.since = microversion(since) if since else FIRST
         self.until = microversion(until) if until else LATEST
-        self.encode, self.keep, self.query, self.help = encode, keep, query, help
+        self.encode, self.keep, self.query, self.keyword, self.help = encode, keep, query, keyword, help
 
     def exists_at(self, version: Microversion) -> bool:
         """Whether the parameter exists at this microversion."""
@@ -284,13 +286,12 @@ def microversion_of(manager: Any) -> Microversion:
 def _signature(op: Op) -> Any:
     from inspect import Parameter, Signature
 
-    kind = Parameter.POSITIONAL_OR_KEYWORD
-    params = sorted(op.at(LATEST), key=lambda p: p.default is not REQUIRED)
-    defaults = [Parameter.empty if p.default is REQUIRED else p.default for p in params]
-    return Signature(
-        [Parameter("self", kind)]
-        + [Parameter(p.name, kind, default=default) for p, default in zip(params, defaults, strict=True)]
-    )
+    def parameter(p: Param) -> Parameter:
+        kind = Parameter.KEYWORD_ONLY if p.keyword else Parameter.POSITIONAL_OR_KEYWORD
+        return Parameter(p.name, kind, default=Parameter.empty if p.default is REQUIRED else p.default)
+
+    params = sorted(op.at(LATEST), key=lambda p: (p.keyword, p.default is not REQUIRED))
+    return Signature([Parameter("self", Parameter.POSITIONAL_OR_KEYWORD), *map(parameter, params)])
 
 
 def _docstring(op: Op) -> str:
