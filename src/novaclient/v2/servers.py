@@ -29,16 +29,7 @@ from novaclient.spec import (
     microversion_of,
     set_at_all,
 )
-from novaclient.v2.boot import (
-    check_boot,
-    encoded,
-    encoded_unless_null,
-    legacy_block_devices,
-    names,
-    networks,
-    personality,
-    reference,
-)
+from novaclient.v2 import boot, consoles, rules
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,19 +37,6 @@ if TYPE_CHECKING:
     from typing import Any
 
 REBOOT_SOFT, REBOOT_HARD = "SOFT", "HARD"
-
-# type of console -> (the protocol it belongs to, the action that gave it before 2.6)
-_CONSOLES = {
-    "novnc": ("vnc", "os-getVNCConsole"),
-    "xvpvnc": ("vnc", "os-getVNCConsole"),
-    "spice-html5": ("spice", "os-getSPICEConsole"),
-    "spice-direct": ("spice", ""),
-    "rdp-html5": ("rdp", "os-getRDPConsole"),
-    "serial": ("serial", "os-getSerialConsole"),
-    "webmks": ("mks", ""),
-}
-# the first microversion of each type of console that came after 2.6
-_CONSOLES_SINCE = {"webmks": (2, 8), "spice-direct": (2, 99)}
 
 
 class Server(Resource):
@@ -126,33 +104,17 @@ def as_server(manager: Any, data: Any, response: Any) -> Server:
     return Server(manager, data, resp=response)
 
 
-def image_id(manager: Any, data: Any, response: Any) -> StrWithMeta:
-    """The ID of a new image; before 2.45 it is the end of a header."""
-    if data and "image_id" in data:
-        return StrWithMeta(data["image_id"], response)
-    return StrWithMeta(response.headers["location"].rsplit("/", 1)[-1], response)
-
-
-def something_to_change(manager: Any, args: dict[str, Any]) -> dict[str, Any] | None:
-    """An update that changes nothing is not sent."""
-    return args if any(k != "server" and v not in (None, UNSET) for k, v in args.items()) else None
-
-
-def null_if_empty(text: str) -> str | None:
-    """An empty description removes the one there was."""
-    return text or None
-
-
-def options(search_opts: dict[str, Any] | None) -> dict[str, Any]:
-    """The filters that are sent: those with a value, and the two for which false is one."""
-    kept = {k: v for k, v in (search_opts or {}).items() if v or (k == "locked" and v is False)}
-    for name in [name for name, value in kept.items() if isinstance(value, dict)]:
-        import json
-
-        # what Nova makes of `metadata`: nova/compute/api.py, _remap_metadata_filter
-        kept[name] = json.dumps(kept[name])
-    config_drive = (search_opts or {}).get("config_drive")
-    return kept if config_drive is None else kept | {"config_drive": str(config_drive)}
+DISK_CONFIG = Param("disk_config", "OS-DCF:diskConfig", default=None, keep=given,
+                    help='"AUTO" or "MANUAL" partitioning.')  # fmt: skip
+ACCESS_IPS = [
+    Param(f"access_ip_v{n}", f"accessIPv{n}", default=None, keep=given, help=f"IPv{n} address to reach the server by.")
+    for n in (4, 6)
+]
+# python-novaclient does not have them here: by keyword, so that no argument of old means another one
+NEW_ACCESS_IPS = [Param(p.name, p.wire, default=None, keep=given, keyword=True, help=p.help) for p in ACCESS_IPS]
+KEY = Param("key", help="Key of the item.")
+TAG = Param("tag", help="The tag.")
+PORT = Param("port_id", help="ID of the port.")
 
 
 class ServerManager(
@@ -162,13 +124,14 @@ class ServerManager(
     pause unpause lock unlock suspend resume rescue unrescue shelve shelve_offload unshelve diagnostics topology
     migrate change_password reboot resize create_image backup confirm_resize revert_resize reset_state
     reset_network add_security_group remove_security_group list_security_group evacuate interface_list
-    interface_attach interface_detach trigger_crash_dump tag_list delete_tag delete_all_tags set_tags add_tag""",
+    interface_show interface_attach interface_detach inject_network_info trigger_crash_dump replace_meta tag_list
+    has_tag delete_tag delete_all_tags set_tags add_tag""",
 ):
     """The operations on servers. Source: API reference, Servers (servers)."""
 
     resource_class = Server
 
-    transform_userdata = staticmethod(encoded)
+    transform_userdata = staticmethod(boot.encoded)
 
     get = GET("/servers/{server}", SERVER, key="server", returns=Server, help="Show a server.")
 
@@ -176,40 +139,37 @@ class ServerManager(
         "/servers{detailed}",
         Param("detailed", type="bool", default=True, encode=lambda detailed: "/detail" if detailed else ""),
         Param("filters", type="dict[str, Any]", default=None, query=True),
-        key="servers",
-        returns=Server,
-        help="One page of servers.",
-    )
+        key="servers", returns=Server, help="One page of servers.",
+    )  # fmt: skip
 
     create = POST(
         "/servers",
         Param("name", help="Name of the server."),
-        Param("image", "imageRef", type="Any", encode=reference, help="Image to boot from, or its ID."),
-        Param("flavor", "flavorRef", type="Any", encode=reference, help="Flavor, or its ID."),
+        Param("image", "imageRef", type="Any", encode=boot.reference, help="Image to boot from, or its ID."),
+        Param("flavor", "flavorRef", type="Any", encode=boot.reference, help="Flavor, or its ID."),
         Param("meta", "metadata", type="dict[str, str]", default=None, help="Metadata: up to 255 characters each."),
-        Param("files", "personality", type="dict[str, Any]", default=None, until="2.56", encode=personality,
+        Param("files", "personality", type="dict[str, Any]", default=None, until="2.56", encode=boot.personality,
               help="Files to inject: path -> content, text or open file."),
         Param("reservation_id", "return_reservation_id", type="bool", default=False,
               help="Return the ID of the reservation instead of a server."),
         Param("min_count", type="int", default=None, keep=given, help="Least number of servers to launch."),
         Param("max_count", type="int", default=None, keep=given, help="Largest number of servers to launch."),
-        Param("security_groups", type="list[str]", default=None, encode=names, help="Names of security groups."),
-        Param("userdata", "user_data", type="Any", default=None, encode=encoded,
+        Param("security_groups", type="list[str]", default=None, encode=boot.names, help="Names of security groups."),
+        Param("userdata", "user_data", type="Any", default=None, encode=boot.encoded,
               help="What the metadata service serves to the guest: text, bytes or open file."),
         Param("key_name", default=None, help="Name of a key pair to inject."),
         Param("availability_zone", default=None, help="Availability zone to place the server in."),
-        Param("block_device_mapping", type="dict[str, str]", default=None, encode=legacy_block_devices,
+        Param("block_device_mapping", type="dict[str, str]", default=None, encode=boot.legacy_block_devices,
               help="Block devices, in the legacy form: device -> id:type:size:delete."),
         Param("block_device_mapping_v2", type="list[dict[str, Any]]", default=None, help="Block devices."),
-        Param("nics", "networks", type="list[dict[str, str]] | str", default=None, encode=networks,
+        Param("nics", "networks", type="list[dict[str, str]] | str", default=None, encode=boot.networks,
               help='Networks to connect, or "auto" or "none" (2.37).'),
         Param("scheduler_hints", "/os:scheduler_hints", type="dict[str, Any]", default=None,
               help="Hints for the scheduler."),
         Param("config_drive", type="bool | str", default=None, help="Give the guest a configuration drive."),
-        Param("disk_config", "OS-DCF:diskConfig", default=None, keep=given, help='"AUTO" or "MANUAL" partitioning.'),
+        DISK_CONFIG,
         Param("admin_pass", "adminPass", default=None, help="Password of the guest's administrator."),
-        Param("access_ip_v4", "accessIPv4", default=None, keep=given, help="IPv4 address to reach the server by."),
-        Param("access_ip_v6", "accessIPv6", default=None, keep=given, help="IPv6 address to reach the server by."),
+        *ACCESS_IPS,
         Param("description", default=None, since="2.19", help="Description of the server."),
         Param("tags", type="list[str]", default=None, since="2.52", help="Tags of the server."),
         Param("trusted_image_certificates", type="list[str]", default=None, since="2.63",
@@ -217,7 +177,7 @@ class ServerManager(
         Param("host", default=None, since="2.74", help="Host to launch the server on."),
         Param("hypervisor_hostname", default=None, since="2.74", help="Hypervisor to launch the server on."),
         Param("hostname", default=None, since="2.90", help="Host name of the guest."),
-        wrap="server", returns=server_or_reservation, prepare=check_boot,
+        wrap="server", returns=server_or_reservation, prepare=boot.check_boot,
         gate=exceptions.UnsupportedAttribute, help="Launch servers.",
     )  # fmt: skip
 
@@ -226,12 +186,14 @@ class ServerManager(
         SERVER,
         Param("name", default=None, keep=given, until="2.18", help="New name."),
         Param("name", default=None, since="2.19", help="New name."),
-        Param("description", default=None, since="2.19", keep=given, encode=null_if_empty,
+        Param("description", default=None, since="2.19", keep=given, encode=rules.null_if_empty,
               help="New description; an empty one removes it."),
         Param("hostname", default=None, since="2.90", help="New host name of the guest."),
         Param("pinned_availability_zone", default=UNSET, since="2.104", keep=set_at_all,
               help="Zone to pin the server to, its own; None to unpin it."),
-        wrap="server", returns=Server, empty={}, prepare=something_to_change, help="Change a server's attributes.",
+        *NEW_ACCESS_IPS,
+        Param("disk_config", DISK_CONFIG.wire, default=None, keep=given, keyword=True, help=DISK_CONFIG.help),
+        wrap="server", returns=Server, empty={}, prepare=rules.something_to_change, help="Change a server.",
     )  # fmt: skip
 
     delete = DELETE("/servers/{server}", SERVER, help="Delete a server.")
@@ -257,7 +219,7 @@ class ServerManager(
         """
         if "locked" in (search_opts or {}) and microversion_of(self) < (2, 73):
             raise exceptions.UnsupportedAttribute("locked", "2.73")
-        query = options(search_opts)
+        query = rules.filters(search_opts)
         if limit and limit != -1:
             query["limit"] = limit
         query |= {k: v for k, v in (("sort_key", sort_keys), ("sort_dir", sort_dirs)) if v}
@@ -293,13 +255,8 @@ class ServerManager(
     stop = ACTION("os-stop", returns=response_and_body, help="Stop a server.")
     reboot = ACTION(
         "reboot",
-        Param(
-            "reboot_type",
-            "type",
-            default=REBOOT_SOFT,
-            keep=lambda value: True,
-            help='"SOFT", or "HARD" as a power cycle.',
-        ),
+        Param("reboot_type", "type", default=REBOOT_SOFT, keep=lambda value: True,
+              help='"SOFT", or "HARD" as a power cycle.'),
         help="Reboot a server.",
     )  # fmt: skip
     pause = ACTION("pause", help="Pause a server: it stays in memory.")
@@ -344,13 +301,7 @@ class ServerManager(
     resize = ACTION(
         "resize",
         Param("flavor", "flavorRef", type="Any", encode=getid, help="New flavor, or its ID."),
-        Param(
-            "disk_config",
-            "OS-DCF:diskConfig",
-            default=None,
-            keep=given,
-            help='"AUTO" or "MANUAL" partitioning.',
-        ),
+        DISK_CONFIG,
         help="Resize a server.",
     )
     confirm_resize = ACTION("confirmResize", help="Confirm a resize or migration: the old server goes.")
@@ -384,23 +335,24 @@ class ServerManager(
         "rebuild",
         Param("image", "imageRef", type="Any", encode=getid, help="Image to rebuild from, or its ID."),
         Param("password", "adminPass", default=None, keep=given, help="New password of the administrator."),
-        Param("disk_config", "OS-DCF:diskConfig", default=None, keep=given, help='"AUTO" or "MANUAL" partitioning.'),
+        DISK_CONFIG,
         Param("preserve_ephemeral", type="bool", default=False, keep=lambda value: value is not False,
               encode=lambda value: True, help="Keep the ephemeral disk."),
         Param("name", default=None, keep=given, help="New name."),
         Param("meta", "metadata", type="dict[str, str]", default=None, help="New metadata."),
-        Param("files", "personality", type="dict[str, Any]", default=None, until="2.56", encode=personality,
+        Param("files", "personality", type="dict[str, Any]", default=None, until="2.56", encode=boot.personality,
               help="Files to inject: path -> content, text or open file."),
-        Param("description", type="str | None", default=UNSET, since="2.19", keep=set_at_all,
+        Param("description", type="str | None", default=UNSET, since="2.19", keep=set_at_all, keyword=True,
               help="New description; None removes it."),
-        Param("key_name", type="str | None", default=UNSET, since="2.54", keep=set_at_all,
+        Param("key_name", type="str | None", default=UNSET, since="2.54", keep=set_at_all, keyword=True,
               help="New key pair; None removes it."),
-        Param("userdata", "user_data", type="Any", default=UNSET, since="2.57", keep=set_at_all,
-              encode=encoded_unless_null, help="New user data; None removes it."),
+        Param("userdata", "user_data", type="Any", default=UNSET, since="2.57", keep=set_at_all, keyword=True,
+              encode=boot.encoded_unless_null, help="New user data; None removes it."),
         Param("trusted_image_certificates", type="list[str] | None", default=UNSET, since="2.63", keep=set_at_all,
-              help="New IDs of certificates; None removes them."),
-        Param("hostname", type="str | None", default=UNSET, since="2.90", keep=set_at_all,
+              keyword=True, help="New IDs of certificates; None removes them."),
+        Param("hostname", type="str | None", default=UNSET, since="2.90", keep=set_at_all, keyword=True,
               help="New host name of the guest; None resets it."),
+        *NEW_ACCESS_IPS,
         key="server", returns=Server, gate=exceptions.UnsupportedAttribute, help="Make a server anew from an image.",
     )  # fmt: skip
 
@@ -411,7 +363,7 @@ class ServerManager(
         Param("image_name", "name", help="Name of the image."),
         Param("metadata", type="dict[str, str]", default=None, keep=lambda value: True,
               encode=lambda value: value or {}, help="Metadata of the image."),
-        returns=image_id, help="Make an image of a server.",
+        returns=rules.image_id, help="Make an image of a server.",
     )  # fmt: skip
     backup = ACTION(
         "createBackup",
@@ -422,17 +374,9 @@ class ServerManager(
     )
     get_console_output = ACTION(
         "os-getConsoleOutput",
-        Param(
-            "length",
-            type="int | str",
-            default=None,
-            keep=lambda value: True,
-            help="Lines from the end; None: all.",
-        ),
-        key="output",
-        answer="StrWithMeta",
-        help="What the guest wrote to its console.",
-    )
+        Param("length", type="int | str", default=None, keep=lambda value: True, help="Lines from the end; None: all."),
+        key="output", answer="StrWithMeta", help="What the guest wrote to its console.",
+    )  # fmt: skip
     change_password = ACTION(
         "changePassword",
         Param("password", "adminPass", help="The new password."),
@@ -479,13 +423,10 @@ class ServerManager(
         :param console_type: novnc, xvpvnc, spice-html5, rdp-html5, serial; webmks (2.8), spice-direct (2.99)
         :raises UnsupportedConsoleType: if there is no such type at the client's microversion
         """
-        version = microversion_of(self)
-        protocol, action = _CONSOLES.get(console_type, ("", ""))
-        if version >= (2, 6) and protocol and version >= _CONSOLES_SINCE.get(console_type, (2, 6)):
+        protocol, action = consoles.how_to_open(console_type, microversion_of(self))
+        if protocol:
             return (yield step(self._console, server, protocol, console_type))
-        if version < (2, 6) and action:
-            return (yield step(self._act, server, {action: {"type": console_type}}))
-        raise exceptions.UnsupportedConsoleType(console_type)
+        return (yield step(self._act, server, {action: {"type": console_type}}))
 
     # compat: one name for each kind of console
     get_vnc_console = get_spice_console = get_rdp_console = get_serial_console = get_console_url
@@ -499,40 +440,53 @@ class ServerManager(
 
     # What hangs on a server
 
-    ips = GET(
+    _ips = GET(
         "/servers/{server}/ips",
         SERVER,
         key="addresses", answer="DictWithMeta[str, Any]", help="The addresses of a server, by network.",
     )  # fmt: skip
+    _ips_of_network = GET(
+        "/servers/{server}/ips/{network}",
+        SERVER,
+        Param("network", help="Name of the network."),
+        help="The addresses of a server on one network.",
+    )
+
+    @flow
+    def ips(self, server: Server | str, network: str | None = None) -> Generator[Any, Any, DictWithMeta[str, Any]]:
+        """The addresses of a server: name of the network -> `addr` and `version` of each.
+
+        :param network: only those on the network of this name
+        """
+        if network is None:
+            return (yield step(self._ips, server))
+        return (yield step(self._ips_of_network, server, network))
+
     diagnostics = GET("/servers/{server}/diagnostics", SERVER, returns=response_and_body, help="Usage of a server.")
     topology = GET("/servers/{server}/topology", SERVER, since="2.78", help="The NUMA topology of a server.")
 
     list_meta = GET("/servers/{server}/metadata", SERVER, help="All metadata of a server.")
-    get_meta = GET(
-        "/servers/{server}/metadata/{key}",
-        SERVER,
-        Param("key", help="Key of the item."),
-        help="One item of metadata.",
-    )
+    get_meta = GET("/servers/{server}/metadata/{key}", SERVER, KEY, help="One item of metadata.")
     set_meta = POST(
         "/servers/{server}/metadata",
         SERVER,
         Param("metadata", type="dict[str, str]", help="Items to set; others stay."),
         key="metadata", returns=as_server, help="Set metadata of a server.",
     )  # fmt: skip
+    replace_meta = PUT(
+        "/servers/{server}/metadata",
+        SERVER,
+        Param("metadata", type="dict[str, str]", help="All items: others go."),
+        key="metadata", answer="DictWithMeta[str, str]", help="Replace the metadata of a server.",
+    )  # fmt: skip
     _set_meta_item = PUT(
         "/servers/{server}/metadata/{key}",
         SERVER,
-        Param("key", help="Key of the item."),
+        KEY,
         Param("item", "meta", type="dict[str, str]", help="The key and its value."),
         returns=as_server, help="Set one item of metadata.",
     )  # fmt: skip
-    _delete_meta_item = DELETE(
-        "/servers/{server}/metadata/{key}",
-        SERVER,
-        Param("key", help="Key of the item."),
-        help="Delete an item.",
-    )
+    _delete_meta_item = DELETE("/servers/{server}/metadata/{key}", SERVER, KEY, help="Delete an item.")
 
     @flow
     def set_meta_item(self, server: Server | str, key: str, value: str) -> Generator[Any, Any, Server]:
@@ -553,6 +507,19 @@ class ServerManager(
         SERVER,
         key="tags", answer="ListWithMeta[str]", since="2.26", help="The tags of a server.",
     )  # fmt: skip
+    _tag = GET("/servers/{server}/tags/{tag}", SERVER, TAG, since="2.26", help="Nothing, if a server has a tag.")
+
+    @flow
+    def has_tag(self, server: Server | str, tag: str) -> Generator[Any, Any, bool]:
+        """Whether a server has a tag (2.26)."""
+        try:
+            yield step(self._tag, server, tag)
+        except exceptions.NotFound:
+            # of the tag, or of the server? If of the server, this says so
+            yield step(self.tag_list, server)
+            return False
+        return True
+
     set_tags = PUT(
         "/servers/{server}/tags",
         SERVER,
@@ -562,16 +529,10 @@ class ServerManager(
     add_tag = PUT(
         "/servers/{server}/tags/{tag}",
         SERVER,
-        Param("tag", help="The tag."),
+        TAG,
         returns=Server, since="2.26", help="Add a tag to a server.",
     )  # fmt: skip
-    delete_tag = DELETE(
-        "/servers/{server}/tags/{tag}",
-        SERVER,
-        Param("tag", help="The tag."),
-        since="2.26",
-        help="Remove a tag.",
-    )
+    delete_tag = DELETE("/servers/{server}/tags/{tag}", SERVER, TAG, since="2.26", help="Remove a tag.")
     delete_all_tags = DELETE("/servers/{server}/tags", SERVER, since="2.26", help="Remove all tags of a server.")
 
     list_security_group = GET(
@@ -595,6 +556,12 @@ class ServerManager(
         SERVER,
         key="interfaceAttachments", returns=NetworkInterface, help="The network interfaces of a server.",
     )  # fmt: skip
+    interface_show = GET(
+        "/servers/{server}/os-interface/{port_id}",
+        SERVER,
+        PORT,
+        key="interfaceAttachment", returns=NetworkInterface, help="One network interface of a server.",
+    )  # fmt: skip
     interface_attach = POST(
         "/servers/{server}/os-interface",
         SERVER,
@@ -608,8 +575,11 @@ class ServerManager(
     interface_detach = DELETE(
         "/servers/{server}/os-interface/{port_id}",
         SERVER,
-        Param("port_id", help="ID of the port."),
+        PORT,
         help="Detach a network interface from a server.",
+    )
+    inject_network_info = ACTION(
+        "injectNetworkInfo", help="Give a server the information about its network again (admin only)."
     )
     reset_network = ACTION(
         "resetNetwork", gone="removed in Nova 23.0 (Wallaby)", help="Set up the network inside of a server again."
