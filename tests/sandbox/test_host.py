@@ -960,7 +960,7 @@ class TestLifecycle:
     def test_no_second_interrupt_while_cleaning_up(self) -> None:
         before = signal.signal(signal.SIGINT, signal.default_int_handler)
         try:
-            with lifecycle.uninterrupted():
+            with processes.uninterrupted():
                 os.kill(os.getpid(), signal.SIGINT)
             assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
         finally:
@@ -972,6 +972,15 @@ class TestLifecycle:
         monkeypatch.setattr(Sandbox, "is_up", True)
         with pytest.raises(SandboxError, match="sandbox `default` is running with the packages"):
             lifecycle.Lifecycle(Sandbox.named("two"), Quiet()).up(reinstall=True)
+
+
+class TestPlugin:
+    def test_pytest_loads_it_everywhere_so_it_loads_nothing(self) -> None:
+        """Whoever has novaclient installed pays for this import in each of their test runs."""
+        heavy = "keystoneauth1 requests openstack yaml novaclient.client novaclient.sandbox"
+        code = f"import sys, novaclient.testing; print(*set({heavy!r}.split()) & set(sys.modules))"
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+        assert done.stdout == "\n"
 
 
 class TestCommand:

@@ -93,6 +93,12 @@ class Room:
         found: dict[str, Any] = api.get("nova", f"/servers/{server['id']}")["server"]
         return found
 
+    def delete_server(self, name: str) -> None:
+        api = self.api()
+        for server in api.get("nova", f"/servers?name={name}")["servers"]:
+            api.delete("nova", f"/servers/{server['id']}")
+        eventually(lambda: name not in self.servers())
+
 
 def eventually(condition: Callable[[], object]) -> None:
     deadline = time.monotonic() + PATIENCE
@@ -202,6 +208,34 @@ def test_run_and_env(up: Room) -> None:
     assert out == "demo\n"
     out, _ = up("env")
     assert f"export OS_AUTH_URL=http://127.0.0.1:{up.fresh().record.ports['keystone']}/v3\n" in out
+
+
+INNER_TESTS = """
+def test_sandbox(sandbox):
+    assert sandbox.env("demo")["OS_PASSWORD"] == sandbox.credentials["demo"]["password"]
+    assert sandbox.endpoints["nova"].endswith("/v2.1")
+
+def test_clients(nova, nova_demo):
+    assert nova.api_version.get_string() == "2.104"
+    assert nova.servers.list() == nova_demo.servers.list() == []
+"""
+
+
+def test_the_fixtures_leave_it_as_they_found_it(up: Room, tmp_path: Path) -> None:
+    def run_tests() -> None:
+        environ = up.environ | {"NOVA_SANDBOX": up.name}
+        program = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-W", "error", "test_inner.py"]
+        done = subprocess.run(program, cwd=tmp_path, env=environ, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    (tmp_path / "test_inner.py").write_text(INNER_TESTS)
+    for server in up.servers():
+        up.delete_server(server)
+    run_tests()
+    assert up.status()["state"] == "up"
+    up("down")
+    run_tests()
+    assert up.status(code=3)["state"] == "down"
 
 
 def test_a_service_that_dies(up: Room) -> None:

@@ -19,7 +19,7 @@ from novaclient.sandbox.errors import Interrupted, SandboxError
 from novaclient.sandbox.instance import Sandbox, all_sandboxes
 from novaclient.sandbox.lifecycle import Lifecycle
 from novaclient.sandbox.progress import Progress
-from novaclient.sandbox.services import BY_NAME, PROCESSES, USERS
+from novaclient.sandbox.services import BY_NAME, PROCESSES, USERS, url
 from novaclient.sandbox.supervise import ZYGOTE
 
 DESCRIPTION = """\
@@ -51,19 +51,36 @@ def parser() -> argparse.ArgumentParser:
     )
     verbs = top.add_subparsers(dest="verb", metavar="VERB", required=True)
 
-    def verb(word: str, text: str, *parents: argparse.ArgumentParser) -> argparse.ArgumentParser:
-        return verbs.add_parser(word, help=text, description=text, parents=[name, *parents])
+    def verb(word: str, short: str, text: str, *parents: argparse.ArgumentParser) -> argparse.ArgumentParser:
+        return verbs.add_parser(word, help=short, description=text, parents=[name, *parents])
 
-    up = verb("up", "Make the cloud if there is none, start it, and say how to use it.")
+    up = verb(
+        "up",
+        "make the cloud if there is none, and start it",
+        "Make the cloud if there is none, start it, and say how to use it.",
+    )
     up.add_argument(
         "--reinstall", action="store_true", help="install the cloud's packages anew, e.g. when they are damaged"
     )
-    verb("down", "Stop the cloud; what it holds is kept for the next `up`.")
-    show = verb("status", "Show each service: exit code 0 when up, 3 when down, 1 when a service died.")
+    verb("down", "stop it; `up` continues where it was", "Stop the cloud; what it holds is kept for the next `up`.")
+    show = verb(
+        "status",
+        "show each service, its memory and its URL",
+        "Show each service: exit code 0 when up, 3 when down, 1 when a service died.",
+    )
     show.add_argument("--json", action="store_true", help="for programs")
-    verb("reset", "Throw away all servers, volumes and so on: the cloud as it was when new, running.")
-    verb("env", 'Print `export OS_...` lines: eval "$(nova sandbox env)".', user)
-    logs = verb("logs", "Show the log of a service, or the end of each.")
+    verb(
+        "reset",
+        "make it as it was when new, in seconds",
+        "Throw away all servers, volumes and so on: the cloud as it was when new, running.",
+    )
+    verb(
+        "env",
+        "print `export OS_...` lines for a shell",
+        'Print `export OS_...` lines: eval "$(nova sandbox env)".',
+        user,
+    )
+    logs = verb("logs", "show what a service said", "Show the log of a service, or the end of each.")
     logs.add_argument(
         "service", nargs="?", metavar="SERVICE", choices=sorted({*BY_NAME, ZYGOTE}), help=", ".join(BY_NAME)
     )
@@ -75,11 +92,18 @@ def parser() -> argparse.ArgumentParser:
         default=None,
         help="how many of the last lines (default: all; 10 of each without SERVICE)",
     )
-    run = verb("run", "Run a program against the cloud, which is started if it is down; its exit code is ours.", user)
+    run = verb(
+        "run",
+        "run a program against it",
+        "Run a program against the cloud, which is started if it is down; its exit code is ours.",
+        user,
+    )
     run.add_argument(
         "command", nargs=argparse.REMAINDER, metavar="-- COMMAND ...", help="the program and its arguments"
     )
-    delete = verb("delete", "Stop the cloud and remove it for good, with its entries in clouds.yaml.")
+    delete = verb(
+        "delete", "remove it for good", "Stop the cloud and remove it for good, with its entries in clouds.yaml."
+    )
     delete.add_argument("--all", action="store_true", help="every sandbox, and the installed packages")
     return top
 
@@ -151,12 +175,13 @@ def chosen(arguments: argparse.Namespace) -> Sandbox:
 def do_up(arguments: argparse.Namespace) -> int:
     sandbox = chosen(arguments)
     began = time.monotonic()
-    started = Lifecycle(sandbox, Progress()).up(reinstall=arguments.reinstall)
-    if started:
+    life = Lifecycle(sandbox, Progress())
+    if life.up(reinstall=arguments.reinstall):
         print(f"started in {time.monotonic() - began:.1f} s", file=sys.stderr)
         print("\n".join(lifecycle.reachable_as(sandbox)))
     else:
-        print(f"sandbox `{sandbox.name}` is already running")
+        life.publish()  # for a user who lost the entries in clouds.yaml
+        print(f"sandbox `{sandbox.name}` is already running: {url('keystone', sandbox.record.ports)}")
     return 0
 
 

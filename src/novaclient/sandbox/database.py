@@ -57,7 +57,8 @@ def _migrate(folder: Path, venv: Path, progress: Progress) -> Path:
         commands.start(*_migrations(template, venv))
         commands.wait(progress.update)
     except BaseException:
-        processes.end(token)
+        with processes.uninterrupted():
+            processes.end(token)
         raise
     paths.write_private(template.path(ORIGIN), str(folder))
     for name in template.folder.iterdir():

@@ -109,7 +109,8 @@ def ensure(data: Path, venv: Path, progress: Progress, again: bool = False) -> N
         try:
             _install(venv, token, progress)
         except BaseException:
-            processes.end(token)
+            with processes.uninterrupted():
+                processes.end(token)
             raise
 
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-import signal
-import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -119,7 +117,7 @@ class Lifecycle:
                 self._start_again(venv)
             else:
                 self._start_first(venv)
-        self._publish()
+        self.publish()
 
     def _refuse_if_in_use(self) -> None:
         for other in all_sandboxes(self.data):
@@ -188,7 +186,7 @@ class Lifecycle:
         guest_environment.copy_guest(self.sandbox)
         configure.write(self.sandbox, venv)
 
-    def _publish(self) -> None:
+    def publish(self) -> None:
         """Tell clients where the cloud is."""
         own = clouds.write_own(self.sandbox)
         with self._clouds_lock():
@@ -223,27 +221,12 @@ class Lifecycle:
         try:
             yield
         except BaseException:
-            with uninterrupted():
+            with processes.uninterrupted():
                 if self.sandbox.exists:
                     supervise.stop(self.sandbox)
                     time.sleep(0.1)  # for a process that was just being born, without its token yet
                     supervise.stop(self.sandbox)
             raise
-
-
-@contextlib.contextmanager
-def uninterrupted() -> Iterator[None]:
-    """An impatient second Ctrl-C must not leave half a cloud alive."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-    before = {number: signal.signal(number, signal.SIG_IGN) for number in numbers}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, signal.SIG_DFL if handler is None else handler)
 
 
 def delete_shared(data: Path) -> None:

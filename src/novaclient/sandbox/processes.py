@@ -10,8 +10,9 @@ import contextlib
 import os
 import signal
 import subprocess
+import threading
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO
 
@@ -79,6 +80,21 @@ def end(
         asked.update(pids)
         sleep(0.05)
     return len(ended)
+
+
+@contextlib.contextmanager
+def uninterrupted() -> Iterator[None]:
+    """An impatient second Ctrl-C must not leave half a cloud alive."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    before = {number: signal.signal(number, signal.SIG_IGN) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, signal.SIG_DFL if handler is None else handler)
 
 
 def send(number: signal.Signals, pids: Iterable[int]) -> None:

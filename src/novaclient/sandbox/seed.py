@@ -56,6 +56,9 @@ class Api:
     def put(self, service: str, path: str, body: Any = None) -> Any:
         return self._call("PUT", self._url(service, path), _dump(body))[1]
 
+    def delete(self, service: str, path: str) -> None:
+        self._call("DELETE", self._url(service, path))
+
     def upload(self, service: str, path: str, data: bytes) -> None:
         self._call("PUT", self._url(service, path), data, "application/octet-stream")
 
