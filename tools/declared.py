@@ -51,11 +51,13 @@ class Argument:
 
 @dataclass(frozen=True)
 class Signature:
-    """The arguments and the answer of a method, without `self`."""
+    """The arguments and the answer of a method, without `self`; its docstring; and the microversions that have it."""
 
     arguments: tuple[Argument, ...]
     returns: str
     doc: str = field(default="", compare=False)
+    since: Microversion = field(default=FIRST, compare=False)
+    until: Microversion = field(default=LATEST, compare=False)
 
 
 def managers() -> dict[str, Any]:
@@ -101,17 +103,20 @@ def boundaries(method: Any) -> list[Microversion]:
 def signatures(method: Any) -> list[Signature]:
     """The signatures of an operation, newest first; an older one only if it takes calls that no newer one takes."""
     found: list[Signature] = []
+    following = LATEST
     for version in boundaries(method):
+        until, following = following, (version[0], version[1] - 1)
         op = next((op for op in method.ops if op.exists_at(version)), None)
         if op is None:
             continue
         params = ordered(op, version)
-        older = Signature(tuple(argument(p) for p in params), answer_type(op), documentation(op, params))
+        older = Signature(arguments(params), answer_type(op), documentation(op, params), version, until)
         newer = next((i for i, s in enumerate(found) if covers(s, older)), None)
         if newer is None:
             found.append(older)
         else:
-            found[newer] = replace(found[newer], returns=union(found[newer].returns, older.returns))
+            since = version if found[newer].since == (until[0], until[1] + 1) else found[newer].since
+            found[newer] = replace(found[newer], returns=union(found[newer].returns, older.returns), since=since)
     return found
 
 
@@ -142,6 +147,12 @@ def ordered(op: Op, version: Microversion) -> list[Param]:
     return params
 
 
+def arguments(params: list[Param]) -> tuple[Argument, ...]:
+    """Parameters as arguments, with the star before those that are given by name only."""
+    positional, by_name = ([argument(p) for p in params if p.keyword is keyword] for keyword in (False, True))
+    return (*positional, *([Argument("*", "")] if by_name else []), *by_name)
+
+
 def argument(param: Param) -> Argument:
     """A parameter as an argument."""
     kind = param.type
@@ -157,13 +168,25 @@ def literal(value: object) -> str:
 
 def covers(newer: Signature, older: Signature) -> bool:
     """Whether every call that fits the older signature fits the newer one."""
-    if len(newer.arguments) < len(older.arguments):
+    new_positional, new_by_name = _halves(newer)
+    old_positional, old_by_name = _halves(older)
+    pairs = list(zip(new_positional, old_positional, strict=False))
+    pairs += [(new, old) for new in new_by_name for old in old_by_name if new.name == old.name]
+    if len(pairs) < len(old_positional) + len(old_by_name):
         return False
-    for new, old in zip(newer.arguments, older.arguments, strict=False):
+    for new, old in pairs:
         wider = "Any" in members(new.type) or set(members(old.type)) <= set(members(new.type))
         if new.name != old.name or not wider or (old.default and not new.default):
             return False
-    return all(new.default for new in newer.arguments[len(older.arguments) :])
+    known = {old.name for _, old in pairs}
+    return all(new.default for new in [*new_positional, *new_by_name] if new.name not in known)
+
+
+def _halves(signature: Signature) -> tuple[list[Argument], list[Argument]]:
+    """The arguments before and after the star."""
+    names = [a.name for a in signature.arguments]
+    at = names.index("*") if "*" in names else len(names)
+    return list(signature.arguments[:at]), list(signature.arguments[at + 1 :])
 
 
 def members(annotation: str) -> list[str]:

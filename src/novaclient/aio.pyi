@@ -6,30 +6,65 @@ from keystoneauth1.plugin import BaseAuthPlugin
 
 from novaclient import api_versions
 from novaclient.core import Request
+from novaclient.v2.agents import AsyncAgentsManager
+from novaclient.v2.aggregates import AsyncAggregateManager
+from novaclient.v2.assisted_volume_snapshots import AsyncAssistedSnapshotManager
 from novaclient.v2.availability_zones import AsyncAvailabilityZoneManager
+from novaclient.v2.console_auth_tokens import AsyncConsoleAuthTokenManager
 from novaclient.v2.flavor_access import AsyncFlavorAccessManager
 from novaclient.v2.flavors import AsyncFlavorManager
+from novaclient.v2.hypervisors import AsyncHypervisorManager, AsyncHypervisorStatsManager
 from novaclient.v2.images import AsyncGlanceManager
+from novaclient.v2.instance_action import AsyncInstanceActionManager
+from novaclient.v2.instance_usage_audit_log import AsyncInstanceUsageAuditLogManager
 from novaclient.v2.keypairs import AsyncKeypairManager
 from novaclient.v2.limits import AsyncLimitsManager
+from novaclient.v2.list_extensions import AsyncListExtManager
+from novaclient.v2.migrations import AsyncMigrationManager
 from novaclient.v2.networks import AsyncNeutronManager
+from novaclient.v2.quota_classes import AsyncQuotaClassSetManager
+from novaclient.v2.quotas import AsyncQuotaSetManager
+from novaclient.v2.server_external_events import AsyncServerExternalEventManager
+from novaclient.v2.server_groups import AsyncServerGroupsManager
+from novaclient.v2.server_migrations import AsyncServerMigrationsManager
+from novaclient.v2.server_shares import AsyncServerShareManager
 from novaclient.v2.servers import AsyncServerManager
 from novaclient.v2.services import AsyncServiceManager
+from novaclient.v2.usage import AsyncUsageManager
 from novaclient.v2.versions import AsyncVersionManager
+from novaclient.v2.volumes import AsyncVolumeManager
 
 class AsyncClient:
     """A client of the Compute API for asyncio. Arguments as for `novaclient.client.Client`."""
 
+    agents: AsyncAgentsManager
+    aggregates: AsyncAggregateManager
+    assisted_volume_snapshots: AsyncAssistedSnapshotManager
     availability_zones: AsyncAvailabilityZoneManager
+    console_auth_tokens: AsyncConsoleAuthTokenManager
     flavor_access: AsyncFlavorAccessManager
     flavors: AsyncFlavorManager
     glance: AsyncGlanceManager
+    hypervisor_stats: AsyncHypervisorStatsManager
+    hypervisors: AsyncHypervisorManager
+    instance_action: AsyncInstanceActionManager
+    instance_usage_audit_log: AsyncInstanceUsageAuditLogManager
     keypairs: AsyncKeypairManager
     limits: AsyncLimitsManager
+    list_extensions: AsyncListExtManager
+    migrations: AsyncMigrationManager
     neutron: AsyncNeutronManager
+    quota_classes: AsyncQuotaClassSetManager
+    quotas: AsyncQuotaSetManager
+    server_external_events: AsyncServerExternalEventManager
+    server_groups: AsyncServerGroupsManager
+    server_migrations: AsyncServerMigrationsManager
+    server_shares: AsyncServerShareManager
     servers: AsyncServerManager
     services: AsyncServiceManager
+    usage: AsyncUsageManager
     versions: AsyncVersionManager
+    volumes: AsyncVolumeManager
     project_id: str | None
     project_name: str | None
     user_id: str | None

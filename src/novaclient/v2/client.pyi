@@ -2,32 +2,67 @@
 from typing import Any
 
 from novaclient.core import Request
+from novaclient.v2.agents import AgentsManager
+from novaclient.v2.aggregates import AggregateManager
+from novaclient.v2.assisted_volume_snapshots import AssistedSnapshotManager
 from novaclient.v2.availability_zones import AvailabilityZoneManager
+from novaclient.v2.console_auth_tokens import ConsoleAuthTokenManager
 from novaclient.v2.flavor_access import FlavorAccessManager
 from novaclient.v2.flavors import FlavorManager
+from novaclient.v2.hypervisors import HypervisorManager, HypervisorStatsManager
 from novaclient.v2.images import GlanceManager
+from novaclient.v2.instance_action import InstanceActionManager
+from novaclient.v2.instance_usage_audit_log import InstanceUsageAuditLogManager
 from novaclient.v2.keypairs import KeypairManager
 from novaclient.v2.limits import LimitsManager
+from novaclient.v2.list_extensions import ListExtManager
+from novaclient.v2.migrations import MigrationManager
 from novaclient.v2.networks import NeutronManager
+from novaclient.v2.quota_classes import QuotaClassSetManager
+from novaclient.v2.quotas import QuotaSetManager
+from novaclient.v2.server_external_events import ServerExternalEventManager
+from novaclient.v2.server_groups import ServerGroupsManager
+from novaclient.v2.server_migrations import ServerMigrationsManager
+from novaclient.v2.server_shares import ServerShareManager
 from novaclient.v2.servers import ServerManager
 from novaclient.v2.services import ServiceManager
+from novaclient.v2.usage import UsageManager
 from novaclient.v2.versions import VersionManager
+from novaclient.v2.volumes import VolumeManager
 
 MANAGERS: dict[str, tuple[str, str]]
 
 class Client:
     """The operations of the Compute API, by kind of resource: `nova.servers.list()`."""
 
+    agents: AgentsManager
+    aggregates: AggregateManager
+    assisted_volume_snapshots: AssistedSnapshotManager
     availability_zones: AvailabilityZoneManager
+    console_auth_tokens: ConsoleAuthTokenManager
     flavor_access: FlavorAccessManager
     flavors: FlavorManager
     glance: GlanceManager
+    hypervisor_stats: HypervisorStatsManager
+    hypervisors: HypervisorManager
+    instance_action: InstanceActionManager
+    instance_usage_audit_log: InstanceUsageAuditLogManager
     keypairs: KeypairManager
     limits: LimitsManager
+    list_extensions: ListExtManager
+    migrations: MigrationManager
     neutron: NeutronManager
+    quota_classes: QuotaClassSetManager
+    quotas: QuotaSetManager
+    server_external_events: ServerExternalEventManager
+    server_groups: ServerGroupsManager
+    server_migrations: ServerMigrationsManager
+    server_shares: ServerShareManager
     servers: ServerManager
     services: ServiceManager
+    usage: UsageManager
     versions: VersionManager
+    volumes: VolumeManager
     project_id: str | None
     project_name: str | None
     user_id: str | None

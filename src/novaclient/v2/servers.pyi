@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any, AsyncIterator, Iterator, overload
 
 from novaclient.base import BootingManagerWithFind, DictWithMeta, ListWithMeta, Resource, StrWithMeta, TupleWithMeta
+from novaclient.spec import Param
 
 REBOOT_SOFT: str
 REBOOT_HARD: str
@@ -29,8 +30,12 @@ class Server(Resource):
         description: str | None = None,
         hostname: str | None = None,
         pinned_availability_zone: str = ...,
+        *,
+        access_ip_v4: str | None = None,
+        access_ip_v6: str | None = None,
+        disk_config: str | None = None,
     ) -> Server | None:
-        """Change a server's attributes."""
+        """Change a server."""
     def get_console_output(self, length: int | str | None = None) -> StrWithMeta:
         """What the guest wrote to its console."""
     def get_vnc_console(self, console_type: str) -> DictWithMeta[str, Any]:
@@ -124,16 +129,24 @@ class Server(Resource):
         """Rebuild a server of a failed host on another."""
     def interface_list(self) -> ListWithMeta[NetworkInterface]:
         """The network interfaces of a server."""
+    def interface_show(self, port_id: str) -> NetworkInterface:
+        """One network interface of a server."""
     def interface_attach(
         self, port_id: str | None, net_id: str | None, fixed_ip: str | None, tag: str | None = None
     ) -> NetworkInterface:
         """Attach a network interface to a server."""
     def interface_detach(self, port_id: str) -> TupleWithMeta[Any]:
         """Detach a network interface from a server."""
+    def inject_network_info(self) -> TupleWithMeta[Any]:
+        """Give a server the information about its network again (admin only)."""
     def trigger_crash_dump(self) -> TupleWithMeta[Any]:
         """Make the guest dump its memory. (2.17 and later)"""
+    def replace_meta(self, metadata: dict[str, str]) -> DictWithMeta[str, str]:
+        """Replace the metadata of a server."""
     def tag_list(self) -> ListWithMeta[str]:
         """The tags of a server. (2.26 and later)"""
+    def has_tag(self, tag: str) -> bool:
+        """Whether a server has a tag (2.26)."""
     def delete_tag(self, tag: str) -> TupleWithMeta[Any]:
         """Remove a tag. (2.26 and later)"""
     def delete_all_tags(self) -> TupleWithMeta[Any]:
@@ -164,8 +177,12 @@ class AsyncServer(Resource):
         description: str | None = None,
         hostname: str | None = None,
         pinned_availability_zone: str = ...,
+        *,
+        access_ip_v4: str | None = None,
+        access_ip_v6: str | None = None,
+        disk_config: str | None = None,
     ) -> AsyncServer | None:
-        """Change a server's attributes."""
+        """Change a server."""
     async def get_console_output(self, length: int | str | None = None) -> StrWithMeta:
         """What the guest wrote to its console."""
     async def get_vnc_console(self, console_type: str) -> DictWithMeta[str, Any]:
@@ -259,16 +276,24 @@ class AsyncServer(Resource):
         """Rebuild a server of a failed host on another."""
     async def interface_list(self) -> ListWithMeta[AsyncNetworkInterface]:
         """The network interfaces of a server."""
+    async def interface_show(self, port_id: str) -> AsyncNetworkInterface:
+        """One network interface of a server."""
     async def interface_attach(
         self, port_id: str | None, net_id: str | None, fixed_ip: str | None, tag: str | None = None
     ) -> AsyncNetworkInterface:
         """Attach a network interface to a server."""
     async def interface_detach(self, port_id: str) -> TupleWithMeta[Any]:
         """Detach a network interface from a server."""
+    async def inject_network_info(self) -> TupleWithMeta[Any]:
+        """Give a server the information about its network again (admin only)."""
     async def trigger_crash_dump(self) -> TupleWithMeta[Any]:
         """Make the guest dump its memory. (2.17 and later)"""
+    async def replace_meta(self, metadata: dict[str, str]) -> DictWithMeta[str, str]:
+        """Replace the metadata of a server."""
     async def tag_list(self) -> ListWithMeta[str]:
         """The tags of a server. (2.26 and later)"""
+    async def has_tag(self, tag: str) -> bool:
+        """Whether a server has a tag (2.26)."""
     async def delete_tag(self, tag: str) -> TupleWithMeta[Any]:
         """Remove a tag. (2.26 and later)"""
     async def delete_all_tags(self) -> TupleWithMeta[Any]:
@@ -308,17 +333,12 @@ def server_or_reservation(manager: Any, data: Any, response: Any) -> Server | An
 def as_server(manager: Any, data: Any, response: Any) -> Server:
     """compat: some answers about metadata and tags come as a `Server`, which they are not."""
 
-def image_id(manager: Any, data: Any, response: Any) -> StrWithMeta:
-    """The ID of a new image; before 2.45 it is the end of a header."""
-
-def something_to_change(manager: Any, args: dict[str, Any]) -> dict[str, Any] | None:
-    """An update that changes nothing is not sent."""
-
-def null_if_empty(text: str) -> str | None:
-    """An empty description removes the one there was."""
-
-def options(search_opts: dict[str, Any] | None) -> dict[str, Any]:
-    """The filters that are sent: those with a value, and the two for which false is one."""
+DISK_CONFIG: Param
+ACCESS_IPS: list[Param]
+NEW_ACCESS_IPS: list[Param]
+KEY: Param
+TAG: Param
+PORT: Param
 
 class ServerManager(BootingManagerWithFind):
     """The operations on servers. Source: API reference, Servers (servers)."""
@@ -398,8 +418,12 @@ class ServerManager(BootingManagerWithFind):
         description: str | None = None,
         hostname: str | None = None,
         pinned_availability_zone: str = ...,
+        *,
+        access_ip_v4: str | None = None,
+        access_ip_v6: str | None = None,
+        disk_config: str | None = None,
     ) -> Server | None:
-        """Change a server's attributes.
+        """Change a server.
 
         :param server: The server, or its ID.
         :param name: New name. (2.19 and later)
@@ -407,6 +431,9 @@ class ServerManager(BootingManagerWithFind):
         :param hostname: New host name of the guest. (2.90 and later)
         :param pinned_availability_zone: Zone to pin the server to, its own; None to unpin it. (2.104 and
             later)
+        :param access_ip_v4: IPv4 address to reach the server by.
+        :param access_ip_v6: IPv6 address to reach the server by.
+        :param disk_config: "AUTO" or "MANUAL" partitioning.
         """
     def delete(self, server: Server | str) -> TupleWithMeta[Any]:
         """Delete a server.
@@ -646,11 +673,14 @@ class ServerManager(BootingManagerWithFind):
         name: str | None = None,
         meta: dict[str, str] | None = None,
         files: dict[str, Any] | None = None,
+        *,
         description: str | None = ...,
         key_name: str | None = ...,
         userdata: Any = ...,
         trusted_image_certificates: builtins.list[str] | None = ...,
         hostname: str | None = ...,
+        access_ip_v4: str | None = None,
+        access_ip_v6: str | None = None,
     ) -> Server:
         """Make a server anew from an image.
 
@@ -667,6 +697,8 @@ class ServerManager(BootingManagerWithFind):
         :param userdata: New user data; None removes it. (2.57 and later)
         :param trusted_image_certificates: New IDs of certificates; None removes them. (2.63 and later)
         :param hostname: New host name of the guest; None resets it. (2.90 and later)
+        :param access_ip_v4: IPv4 address to reach the server by.
+        :param access_ip_v6: IPv6 address to reach the server by.
         """
     def create_image(
         self, server: Server | str, image_name: str, metadata: dict[str, str] | None = None
@@ -742,10 +774,10 @@ class ServerManager(BootingManagerWithFind):
 
         :param server: The server, or its ID.
         """
-    def ips(self, server: Server | str) -> DictWithMeta[str, Any]:
-        """The addresses of a server, by network.
+    def ips(self, server: Server | str, network: str | None = None) -> DictWithMeta[str, Any]:
+        """The addresses of a server: name of the network -> `addr` and `version` of each.
 
-        :param server: The server, or its ID.
+        :param network: only those on the network of this name
         """
     def diagnostics(self, server: Server | str) -> TupleWithMeta[Any]:
         """Usage of a server.
@@ -774,6 +806,12 @@ class ServerManager(BootingManagerWithFind):
         :param server: The server, or its ID.
         :param metadata: Items to set; others stay.
         """
+    def replace_meta(self, server: Server | str, metadata: dict[str, str]) -> DictWithMeta[str, str]:
+        """Replace the metadata of a server.
+
+        :param server: The server, or its ID.
+        :param metadata: All items: others go.
+        """
     def set_meta_item(self, server: Server | str, key: str, value: str) -> Server:
         """Set one item of metadata."""
     def delete_meta(self, server: Server | str, keys: Iterable[str]) -> TupleWithMeta[Any]:
@@ -783,6 +821,8 @@ class ServerManager(BootingManagerWithFind):
 
         :param server: The server, or its ID.
         """
+    def has_tag(self, server: Server | str, tag: str) -> bool:
+        """Whether a server has a tag (2.26)."""
     def set_tags(self, server: Server | str, tags: builtins.list[str]) -> Server:
         """Replace the tags of a server. (2.26 and later)
 
@@ -828,6 +868,12 @@ class ServerManager(BootingManagerWithFind):
 
         :param server: The server, or its ID.
         """
+    def interface_show(self, server: Server | str, port_id: str) -> NetworkInterface:
+        """One network interface of a server.
+
+        :param server: The server, or its ID.
+        :param port_id: ID of the port.
+        """
     def interface_attach(
         self,
         server: Server | str,
@@ -849,6 +895,11 @@ class ServerManager(BootingManagerWithFind):
 
         :param server: The server, or its ID.
         :param port_id: ID of the port.
+        """
+    def inject_network_info(self, server: Server | str) -> TupleWithMeta[Any]:
+        """Give a server the information about its network again (admin only).
+
+        :param server: The server, or its ID.
         """
     def reset_network(self, server: Server | str) -> TupleWithMeta[Any]:
         """Set up the network inside of a server again.
@@ -945,8 +996,12 @@ class AsyncServerManager(BootingManagerWithFind):
         description: str | None = None,
         hostname: str | None = None,
         pinned_availability_zone: str = ...,
+        *,
+        access_ip_v4: str | None = None,
+        access_ip_v6: str | None = None,
+        disk_config: str | None = None,
     ) -> AsyncServer | None:
-        """Change a server's attributes.
+        """Change a server.
 
         :param server: The server, or its ID.
         :param name: New name. (2.19 and later)
@@ -954,6 +1009,9 @@ class AsyncServerManager(BootingManagerWithFind):
         :param hostname: New host name of the guest. (2.90 and later)
         :param pinned_availability_zone: Zone to pin the server to, its own; None to unpin it. (2.104 and
             later)
+        :param access_ip_v4: IPv4 address to reach the server by.
+        :param access_ip_v6: IPv6 address to reach the server by.
+        :param disk_config: "AUTO" or "MANUAL" partitioning.
         """
     async def delete(self, server: AsyncServer | str) -> TupleWithMeta[Any]:
         """Delete a server.
@@ -1205,11 +1263,14 @@ class AsyncServerManager(BootingManagerWithFind):
         name: str | None = None,
         meta: dict[str, str] | None = None,
         files: dict[str, Any] | None = None,
+        *,
         description: str | None = ...,
         key_name: str | None = ...,
         userdata: Any = ...,
         trusted_image_certificates: builtins.list[str] | None = ...,
         hostname: str | None = ...,
+        access_ip_v4: str | None = None,
+        access_ip_v6: str | None = None,
     ) -> AsyncServer:
         """Make a server anew from an image.
 
@@ -1226,6 +1287,8 @@ class AsyncServerManager(BootingManagerWithFind):
         :param userdata: New user data; None removes it. (2.57 and later)
         :param trusted_image_certificates: New IDs of certificates; None removes them. (2.63 and later)
         :param hostname: New host name of the guest; None resets it. (2.90 and later)
+        :param access_ip_v4: IPv4 address to reach the server by.
+        :param access_ip_v6: IPv6 address to reach the server by.
         """
     async def create_image(
         self, server: AsyncServer | str, image_name: str, metadata: dict[str, str] | None = None
@@ -1303,10 +1366,10 @@ class AsyncServerManager(BootingManagerWithFind):
 
         :param server: The server, or its ID.
         """
-    async def ips(self, server: AsyncServer | str) -> DictWithMeta[str, Any]:
-        """The addresses of a server, by network.
+    async def ips(self, server: AsyncServer | str, network: str | None = None) -> DictWithMeta[str, Any]:
+        """The addresses of a server: name of the network -> `addr` and `version` of each.
 
-        :param server: The server, or its ID.
+        :param network: only those on the network of this name
         """
     async def diagnostics(self, server: AsyncServer | str) -> TupleWithMeta[Any]:
         """Usage of a server.
@@ -1335,6 +1398,12 @@ class AsyncServerManager(BootingManagerWithFind):
         :param server: The server, or its ID.
         :param metadata: Items to set; others stay.
         """
+    async def replace_meta(self, server: AsyncServer | str, metadata: dict[str, str]) -> DictWithMeta[str, str]:
+        """Replace the metadata of a server.
+
+        :param server: The server, or its ID.
+        :param metadata: All items: others go.
+        """
     async def set_meta_item(self, server: AsyncServer | str, key: str, value: str) -> AsyncServer:
         """Set one item of metadata."""
     async def delete_meta(self, server: AsyncServer | str, keys: Iterable[str]) -> TupleWithMeta[Any]:
@@ -1344,6 +1413,8 @@ class AsyncServerManager(BootingManagerWithFind):
 
         :param server: The server, or its ID.
         """
+    async def has_tag(self, server: AsyncServer | str, tag: str) -> bool:
+        """Whether a server has a tag (2.26)."""
     async def set_tags(self, server: AsyncServer | str, tags: builtins.list[str]) -> AsyncServer:
         """Replace the tags of a server. (2.26 and later)
 
@@ -1389,6 +1460,12 @@ class AsyncServerManager(BootingManagerWithFind):
 
         :param server: The server, or its ID.
         """
+    async def interface_show(self, server: AsyncServer | str, port_id: str) -> AsyncNetworkInterface:
+        """One network interface of a server.
+
+        :param server: The server, or its ID.
+        :param port_id: ID of the port.
+        """
     async def interface_attach(
         self,
         server: AsyncServer | str,
@@ -1410,6 +1487,11 @@ class AsyncServerManager(BootingManagerWithFind):
 
         :param server: The server, or its ID.
         :param port_id: ID of the port.
+        """
+    async def inject_network_info(self, server: AsyncServer | str) -> TupleWithMeta[Any]:
+        """Give a server the information about its network again (admin only).
+
+        :param server: The server, or its ID.
         """
     async def reset_network(self, server: AsyncServer | str) -> TupleWithMeta[Any]:
         """Set up the network inside of a server again.

@@ -1,0 +1,26 @@
+# Made by `python tools/stubs.py` out of `console_auth_tokens.py`: change that, not this.
+from novaclient.base import Manager, Resource
+
+class ConsoleAuthToken(Resource):
+    """Where a console is: `instance_uuid`, `host`, `port`, `internal_access_path`; `tls_port` (2.99, spice-direct)."""
+
+class AsyncConsoleAuthToken(Resource):
+    """`ConsoleAuthToken` as the asynchronous client has it. At run time there is no class of this name."""
+    async def get(self) -> None:
+        """Complete the resource with what a GET of it returns."""
+
+class ConsoleAuthTokenManager(Manager):
+    """The operation on tokens. Source: API reference, Show Console Connection Information (os-console-auth-tokens)."""
+    def get(self, token: str) -> ConsoleAuthToken:
+        """Show where the console of a token is. (2.31 and later)
+
+        :param token: The token: a part of the URL that `servers.get_console_url` returned.
+        """
+
+class AsyncConsoleAuthTokenManager(Manager):
+    """`ConsoleAuthTokenManager` as the asynchronous client has it. At run time there is no class of this name."""
+    async def get(self, token: str) -> AsyncConsoleAuthToken:
+        """Show where the console of a token is. (2.31 and later)
+
+        :param token: The token: a part of the URL that `servers.get_console_url` returned.
+        """

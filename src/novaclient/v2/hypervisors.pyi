@@ -1,0 +1,150 @@
+# Made by `python tools/stubs.py` out of `hypervisors.py`: change that, not this.
+from typing import Any
+
+from novaclient.base import Manager, ManagerWithFind, Resource
+from novaclient.resource import ListWithMeta
+from novaclient.spec import Param
+
+class Hypervisor(Resource):
+    """A hypervisor: `hypervisor_hostname`, `hypervisor_type`, `state`, `status`, `service`, `servers`, ..."""
+
+class AsyncHypervisor(Resource):
+    """`Hypervisor` as the asynchronous client has it. At run time there is no class of this name."""
+    async def get(self) -> None:
+        """Complete the resource with what a GET of it returns."""
+
+class HypervisorStats(Resource):
+    """Sums over all hypervisors: `count`, `vcpus`, `memory_mb`, `running_vms`, ..."""
+
+class AsyncHypervisorStats(Resource):
+    """`HypervisorStats` as the asynchronous client has it. At run time there is no class of this name."""
+    async def get(self) -> None:
+        """Complete the resource with what a GET of it returns."""
+
+def uptime_only(manager: Any, data: Any, response: Any) -> Hypervisor:
+    """The part of a hypervisor that tells its uptime."""
+
+def without_details(manager: Any, args: dict[str, Any]) -> dict[str, Any]:
+    """The search of before 2.53 knows no details."""
+
+HYPERVISOR: Param
+DETAILED: Param
+WITH_SERVERS: Param
+
+class HypervisorManager(ManagerWithFind):
+    """The operations on hypervisors. Source: API reference, Hypervisors (os-hypervisors)."""
+
+    is_alphanum_id_allowed: bool
+    def list(
+        self,
+        detailed: bool = True,
+        marker: str | int | None = None,
+        limit: int | str | None = None,
+        with_servers: bool = False,
+    ) -> ListWithMeta[Hypervisor]:
+        """List hypervisors.
+
+        :param detailed: Whole hypervisors, or only ID, name, state and status.
+        :param marker: ID of the hypervisor after which to begin. (2.33 and later)
+        :param limit: How many at most; the server has a limit of its own. (2.33 and later)
+        :param with_servers: Add the servers that run there. (2.53 and later)
+        """
+    def get(self, hypervisor: Hypervisor | str | int, with_servers: bool = False) -> Hypervisor:
+        """Show a hypervisor.
+
+        :param hypervisor: The hypervisor, or its ID.
+        :param with_servers: Add the servers that run there. (2.53 and later)
+        """
+    def search(self, hypervisor_match: str, servers: bool = False, detailed: bool = False) -> ListWithMeta[Hypervisor]:
+        """The hypervisors whose host name holds a text; NotFound if there is none. (2.53 and later)
+
+        :param hypervisor_match: Part of the host name.
+        :param servers: Add the servers that run there.
+        :param detailed: Whole hypervisors, or only ID, name, state and status.
+        """
+    def uptime(self, hypervisor: Hypervisor | str | int) -> Hypervisor:
+        """How long a hypervisor has been up; None if it cannot tell. (2.88 and later)
+
+        :param hypervisor: The hypervisor, or its ID.
+        """
+    def statistics(self) -> Any:
+        """Sums over all hypervisors: what `hypervisor_stats.statistics` returns."""
+    def find(self, **kwargs: Any) -> Hypervisor:
+        """The one resource whose attributes equal these.
+
+        Raises NotFound if there is none, NoUniqueMatch if there are several.
+        """
+    def findall(self, **kwargs: Any) -> ListWithMeta[Hypervisor]:
+        """All resources whose attributes equal these.
+
+        A name is also given to the server as a filter where the list has one; the matches of such a short
+        list are then got one by one, complete.
+        """
+
+class AsyncHypervisorManager(ManagerWithFind):
+    """`HypervisorManager` as the asynchronous client has it. At run time there is no class of this name."""
+
+    is_alphanum_id_allowed: bool
+    async def list(
+        self,
+        detailed: bool = True,
+        marker: str | int | None = None,
+        limit: int | str | None = None,
+        with_servers: bool = False,
+    ) -> ListWithMeta[AsyncHypervisor]:
+        """List hypervisors.
+
+        :param detailed: Whole hypervisors, or only ID, name, state and status.
+        :param marker: ID of the hypervisor after which to begin. (2.33 and later)
+        :param limit: How many at most; the server has a limit of its own. (2.33 and later)
+        :param with_servers: Add the servers that run there. (2.53 and later)
+        """
+    async def get(self, hypervisor: AsyncHypervisor | str | int, with_servers: bool = False) -> AsyncHypervisor:
+        """Show a hypervisor.
+
+        :param hypervisor: The hypervisor, or its ID.
+        :param with_servers: Add the servers that run there. (2.53 and later)
+        """
+    async def search(
+        self, hypervisor_match: str, servers: bool = False, detailed: bool = False
+    ) -> ListWithMeta[AsyncHypervisor]:
+        """The hypervisors whose host name holds a text; NotFound if there is none. (2.53 and later)
+
+        :param hypervisor_match: Part of the host name.
+        :param servers: Add the servers that run there.
+        :param detailed: Whole hypervisors, or only ID, name, state and status.
+        """
+    async def uptime(self, hypervisor: AsyncHypervisor | str | int) -> AsyncHypervisor:
+        """How long a hypervisor has been up; None if it cannot tell. (2.88 and later)
+
+        :param hypervisor: The hypervisor, or its ID.
+        """
+    def statistics(self) -> Any:
+        """Sums over all hypervisors: what `hypervisor_stats.statistics` returns."""
+    async def find(self, **kwargs: Any) -> AsyncHypervisor:
+        """The one resource whose attributes equal these.
+
+        Raises NotFound if there is none, NoUniqueMatch if there are several.
+        """
+    async def findall(self, **kwargs: Any) -> ListWithMeta[AsyncHypervisor]:
+        """All resources whose attributes equal these.
+
+        A name is also given to the server as a filter where the list has one; the matches of such a short
+        list are then got one by one, complete.
+        """
+
+class HypervisorStatsManager(Manager):
+    """The operation on the sums over all hypervisors. Source: API reference, Hypervisors (os-hypervisors)."""
+    def statistics(self) -> HypervisorStats:
+        """Sums over all hypervisors.
+
+        :raises UnsupportedVersion: from 2.88 on, where Nova leaves sums to Placement
+        """
+
+class AsyncHypervisorStatsManager(Manager):
+    """`HypervisorStatsManager` as the asynchronous client has it. At run time there is no class of this name."""
+    async def statistics(self) -> AsyncHypervisorStats:
+        """Sums over all hypervisors.
+
+        :raises UnsupportedVersion: from 2.88 on, where Nova leaves sums to Placement
+        """

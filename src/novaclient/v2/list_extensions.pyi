@@ -1,0 +1,37 @@
+# Made by `python tools/stubs.py` out of `list_extensions.py`: change that, not this.
+from novaclient.base import Manager, Resource
+from novaclient.resource import ListWithMeta
+
+class ListExtResource(Resource):
+    """An extension: `alias`, `name`, `description`, `updated`."""
+    @property
+    def summary(self) -> str:
+        """The first line of the description."""
+
+class AsyncListExtResource(Resource):
+    """`ListExtResource` as the asynchronous client has it. At run time there is no class of this name."""
+    @property
+    def summary(self) -> str:
+        """The first line of the description."""
+    async def get(self) -> None:
+        """Complete the resource with what a GET of it returns."""
+
+class ListExtManager(Manager):
+    """The operations on extensions. Source: API reference, Extensions (extensions)."""
+    def show_all(self) -> ListWithMeta[ListExtResource]:
+        """List extensions."""
+    def get(self, alias: str) -> ListExtResource:
+        """Show an extension.
+
+        :param alias: Alias of the extension, as "os-volumes".
+        """
+
+class AsyncListExtManager(Manager):
+    """`ListExtManager` as the asynchronous client has it. At run time there is no class of this name."""
+    async def show_all(self) -> ListWithMeta[AsyncListExtResource]:
+        """List extensions."""
+    async def get(self, alias: str) -> AsyncListExtResource:
+        """Show an extension.
+
+        :param alias: Alias of the extension, as "os-volumes".
+        """

@@ -1,0 +1,185 @@
+# Made by `python tools/stubs.py` out of `migrations.py`: change that, not this.
+from typing import Any, overload
+
+from novaclient.base import ManagerWithFind, Resource
+from novaclient.resource import ListWithMeta
+
+class Migration(Resource):
+    """A move: `instance_uuid`, `source_compute`, `dest_compute`, `status`, `migration_type` (2.23), `uuid` (2.59)..."""
+
+class AsyncMigration(Resource):
+    """`Migration` as the asynchronous client has it. At run time there is no class of this name."""
+    async def get(self) -> None:
+        """Complete the resource with what a GET of it returns."""
+
+class MigrationManager(ManagerWithFind):
+    """The operation on migrations. Source: API reference, Migrations (os-migrations)."""
+    @overload
+    def list(
+        self,
+        host: str | None = None,
+        status: str | None = None,
+        instance_uuid: str | None = None,
+        marker: str | None = None,
+        limit: int | str | None = None,
+        changes_since: str | None = None,
+        changes_before: str | None = None,
+        migration_type: str | None = None,
+        source_compute: str | None = None,
+        user_id: str | None = None,
+        project_id: str | None = None,
+    ) -> ListWithMeta[Migration]:
+        """List migrations, the newest first.
+
+        :param host: Only from or to this host.
+        :param status: Only of this status, as "running".
+        :param instance_uuid: Only of the server of this ID.
+        :param marker: UUID of the migration after which to begin. (2.59 and later)
+        :param limit: How many at most; the server has a limit of its own. (2.59 and later)
+        :param changes_since: Only what changed at this time or later: ISO 8601. (2.59 and later)
+        :param changes_before: Only what changed at this time or earlier: ISO 8601. (2.66 and later)
+        :param migration_type: Only of this type: "evacuation", "live-migration", "migration" (cold) or
+            "resize".
+        :param source_compute: Only from this host.
+        :param user_id: Only of this user. (2.80 and later)
+        :param project_id: Only of this project. (2.80 and later)
+        """
+    @overload
+    def list(
+        self,
+        host: str | None = None,
+        status: str | None = None,
+        instance_uuid: str | None = None,
+        marker: str | None = None,
+        limit: int | str | None = None,
+        changes_since: str | None = None,
+        migration_type: str | None = None,
+        source_compute: str | None = None,
+    ) -> ListWithMeta[Migration]:
+        """List migrations, the newest first.
+
+        :param host: Only from or to this host.
+        :param status: Only of this status, as "running".
+        :param instance_uuid: Only of the server of this ID.
+        :param marker: UUID of the migration after which to begin. (2.59 and later)
+        :param limit: How many at most; the server has a limit of its own. (2.59 and later)
+        :param changes_since: Only what changed at this time or later: ISO 8601. (2.59 and later)
+        :param migration_type: Only of this type: "evacuation", "live-migration", "migration" (cold) or
+            "resize".
+        :param source_compute: Only from this host.
+        """
+    @overload
+    def list(
+        self,
+        host: str | None = None,
+        status: str | None = None,
+        instance_uuid: str | None = None,
+        migration_type: str | None = None,
+        source_compute: str | None = None,
+    ) -> ListWithMeta[Migration]:
+        """List migrations, the newest first.
+
+        :param host: Only from or to this host.
+        :param status: Only of this status, as "running".
+        :param instance_uuid: Only of the server of this ID.
+        :param migration_type: Only of this type: "evacuation", "live-migration", "migration" (cold) or
+            "resize".
+        :param source_compute: Only from this host.
+        """
+    def find(self, **kwargs: Any) -> Migration:
+        """The one resource whose attributes equal these.
+
+        Raises NotFound if there is none, NoUniqueMatch if there are several.
+        """
+    def findall(self, **kwargs: Any) -> ListWithMeta[Migration]:
+        """All resources whose attributes equal these.
+
+        A name is also given to the server as a filter where the list has one; the matches of such a short
+        list are then got one by one, complete.
+        """
+
+class AsyncMigrationManager(ManagerWithFind):
+    """`MigrationManager` as the asynchronous client has it. At run time there is no class of this name."""
+    @overload
+    async def list(
+        self,
+        host: str | None = None,
+        status: str | None = None,
+        instance_uuid: str | None = None,
+        marker: str | None = None,
+        limit: int | str | None = None,
+        changes_since: str | None = None,
+        changes_before: str | None = None,
+        migration_type: str | None = None,
+        source_compute: str | None = None,
+        user_id: str | None = None,
+        project_id: str | None = None,
+    ) -> ListWithMeta[AsyncMigration]:
+        """List migrations, the newest first.
+
+        :param host: Only from or to this host.
+        :param status: Only of this status, as "running".
+        :param instance_uuid: Only of the server of this ID.
+        :param marker: UUID of the migration after which to begin. (2.59 and later)
+        :param limit: How many at most; the server has a limit of its own. (2.59 and later)
+        :param changes_since: Only what changed at this time or later: ISO 8601. (2.59 and later)
+        :param changes_before: Only what changed at this time or earlier: ISO 8601. (2.66 and later)
+        :param migration_type: Only of this type: "evacuation", "live-migration", "migration" (cold) or
+            "resize".
+        :param source_compute: Only from this host.
+        :param user_id: Only of this user. (2.80 and later)
+        :param project_id: Only of this project. (2.80 and later)
+        """
+    @overload
+    async def list(
+        self,
+        host: str | None = None,
+        status: str | None = None,
+        instance_uuid: str | None = None,
+        marker: str | None = None,
+        limit: int | str | None = None,
+        changes_since: str | None = None,
+        migration_type: str | None = None,
+        source_compute: str | None = None,
+    ) -> ListWithMeta[AsyncMigration]:
+        """List migrations, the newest first.
+
+        :param host: Only from or to this host.
+        :param status: Only of this status, as "running".
+        :param instance_uuid: Only of the server of this ID.
+        :param marker: UUID of the migration after which to begin. (2.59 and later)
+        :param limit: How many at most; the server has a limit of its own. (2.59 and later)
+        :param changes_since: Only what changed at this time or later: ISO 8601. (2.59 and later)
+        :param migration_type: Only of this type: "evacuation", "live-migration", "migration" (cold) or
+            "resize".
+        :param source_compute: Only from this host.
+        """
+    @overload
+    async def list(
+        self,
+        host: str | None = None,
+        status: str | None = None,
+        instance_uuid: str | None = None,
+        migration_type: str | None = None,
+        source_compute: str | None = None,
+    ) -> ListWithMeta[AsyncMigration]:
+        """List migrations, the newest first.
+
+        :param host: Only from or to this host.
+        :param status: Only of this status, as "running".
+        :param instance_uuid: Only of the server of this ID.
+        :param migration_type: Only of this type: "evacuation", "live-migration", "migration" (cold) or
+            "resize".
+        :param source_compute: Only from this host.
+        """
+    async def find(self, **kwargs: Any) -> AsyncMigration:
+        """The one resource whose attributes equal these.
+
+        Raises NotFound if there is none, NoUniqueMatch if there are several.
+        """
+    async def findall(self, **kwargs: Any) -> ListWithMeta[AsyncMigration]:
+        """All resources whose attributes equal these.
+
+        A name is also given to the server as a filter where the list has one; the matches of such a short
+        list are then got one by one, complete.
+        """
