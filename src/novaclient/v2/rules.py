@@ -19,7 +19,9 @@ def image_id(manager: Any, data: Any, response: Any) -> StrWithMeta:
 
 def something_to_change(manager: Any, args: dict[str, Any]) -> dict[str, Any] | None:
     """An update that changes nothing is not sent."""
-    return args if any(k != "server" and v not in (None, UNSET) for k, v in args.items()) else None
+    # null is a change of the one thing that can be taken away by it
+    nothing = {"pinned_availability_zone": UNSET}
+    return args if any(k != "server" and v is not nothing.get(k) for k, v in args.items()) else None
 
 
 def null_if_empty(text: str) -> str | None:
