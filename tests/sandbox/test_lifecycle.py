@@ -93,6 +93,13 @@ class Room:
         found: dict[str, Any] = api.get("nova", f"/servers/{server['id']}")["server"]
         return found
 
+    def stop(self, server_id: str) -> dict[str, Any]:
+        api = self.api()
+        api.post("nova", f"/servers/{server_id}/action", {"os-stop": None})
+        eventually(lambda: api.get("nova", f"/servers/{server_id}")["server"]["OS-EXT-STS:task_state"] is None)
+        found: dict[str, Any] = api.get("nova", f"/servers/{server_id}")["server"]
+        return found
+
     def delete_server(self, name: str) -> None:
         api = self.api()
         for server in api.get("nova", f"/servers?name={name}")["servers"]:
@@ -199,6 +206,7 @@ def test_a_server_lives_through_down_and_up(up: Room) -> None:
     assert not set(pids) & set(up.living())
     after = up.api().get("nova", f"/servers/{server['id']}")["server"]
     assert (after["status"], after["OS-EXT-STS:power_state"]) == ("ACTIVE", 1)
+    assert up.stop(server["id"])["status"] == "SHUTOFF"  # the hypervisor knows it, too
     assert up.boot("second")["status"] == "ACTIVE"
 
 

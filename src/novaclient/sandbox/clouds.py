@@ -139,7 +139,7 @@ def _edit(path: Path, sandbox_name: str, wanted: dict[str, Any]) -> Outcome:
             path.unlink(missing_ok=True)  # nothing was in it but ours
         else:
             make_private(path.parent)
-            write_private(path, new)
+            write_private(path, new, durable=True)
     except OSError as error:
         return Outcome(False, f"{path} cannot be written ({error.strerror})")
     return Outcome(

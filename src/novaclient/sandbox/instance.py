@@ -124,7 +124,8 @@ class Sandbox:
         self.save()
 
     def save(self) -> None:
-        paths.write_private(self.path("sandbox.json"), json.dumps(dataclasses.asdict(self.record), indent=2) + "\n")
+        text = json.dumps(dataclasses.asdict(self.record), indent=2)
+        paths.write_private(self.path("sandbox.json"), text + "\n", durable=True)
 
     def make_folders(self) -> None:
         for name in FOLDERS:

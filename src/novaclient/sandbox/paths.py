@@ -54,15 +54,19 @@ def make_private(folder: Path) -> Path:
     return folder
 
 
-def write_private(path: Path, text: str) -> None:
-    """Replace a file at once, readable by its owner only: nobody sees it half written."""
+def write_private(path: Path, text: str, durable: bool = False) -> None:
+    """Replace a file at once, readable by its owner only: nobody sees it half written.
+
+    `durable` is for what cannot be made again: it waits until the disk has it.
+    """
     partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
     descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     try:
         with open(descriptor, "w", encoding="utf-8") as stream:
             stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
+            if durable:
+                stream.flush()
+                os.fsync(stream.fileno())
         os.replace(partial, path)
     except BaseException:
         partial.unlink(missing_ok=True)
