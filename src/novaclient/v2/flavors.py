@@ -77,9 +77,7 @@ FLAVOR = Param("flavor", type="Flavor | str", help="The flavor, or its ID.")
 KEY = Param("key", help="Key of the extra spec.")
 
 
-class FlavorManager(
-    ManagerWithFind, on_resource="delete update get_keys set_keys unset_keys get_key update_key"
-):  # fmt: skip
+class FlavorManager(ManagerWithFind, on_resource="delete update get_keys set_keys unset_keys get_key update_key"):
     """The operations on flavors. Source: API reference, Flavors (flavors) and Flavors extra-specs."""
 
     resource_class = Flavor
@@ -100,7 +98,8 @@ class FlavorManager(
               help="How many at most; the server has a limit of its own."),
         Param("sort_key", default=None, query=True, encode=str, help="Attribute to sort by."),
         Param("sort_dir", default=None, query=True, encode=str, help='"asc" or "desc".'),
-        Param("name", default=None, since="2.102", query=True, help="Only flavors whose name fits this expression."),
+        Param("name", default=None, since="2.102", query=True, keyword=True,
+              help="Only flavors whose name fits this regular expression."),
         key="flavors", returns=Flavor, help="List flavors.",
     )  # fmt: skip
     get = GET("/flavors/{flavor}", FLAVOR, key="flavor", returns=Flavor, help="Show a flavor.")
