@@ -49,6 +49,10 @@ class Argument:
         return f"{self.name}: {self.type}" + (f" = {self.default}" if self.default else "")
 
 
+# What comes after it is given by name only.
+STAR = Argument("*", "")
+
+
 @dataclass(frozen=True)
 class Signature:
     """The arguments and the answer of a method, without `self`; its docstring; and the microversions that have it."""
@@ -110,7 +114,7 @@ def signatures(method: Any) -> list[Signature]:
         if op is None:
             continue
         params = ordered(op, version)
-        older = Signature(arguments(params), answer_type(op), documentation(op, params), version, until)
+        older = Signature(arguments_of(params), answer_type(op), documentation(op, params), version, until)
         newer = next((i for i, s in enumerate(found) if covers(s, older)), None)
         if newer is None:
             found.append(older)
@@ -136,21 +140,21 @@ def _when(declared: Op | Param | Field) -> str:
 
 
 def ordered(op: Op, version: Microversion) -> list[Param]:
-    """The parameters at a microversion.
+    """The parameters at a microversion, those that are given by name only in the end.
 
     Raises ValueError if a required one comes after one that is not: Python has no such signature.
     """
-    params = op.at(version)
+    params = sorted(op.at(version), key=lambda p: p.keyword)
     for before, after in itertools.pairwise(params):
-        if after.default is REQUIRED and before.default is not REQUIRED:
+        if after.default is REQUIRED and before.default is not REQUIRED and not after.keyword:
             raise ValueError(f"{op!r}: the required `{after.name}` comes after `{before.name}`, which has a default")
     return params
 
 
-def arguments(params: list[Param]) -> tuple[Argument, ...]:
-    """Parameters as arguments, with the star before those that are given by name only."""
-    positional, by_name = ([argument(p) for p in params if p.keyword is keyword] for keyword in (False, True))
-    return (*positional, *([Argument("*", "")] if by_name else []), *by_name)
+def arguments_of(params: list[Param]) -> tuple[Argument, ...]:
+    """Parameters as arguments, with a star before those that are given by name only."""
+    named = [argument(p) for p in params if p.keyword]
+    return (*(argument(p) for p in params if not p.keyword), *([STAR] if named else ()), *named)
 
 
 def argument(param: Param) -> Argument:
@@ -168,25 +172,26 @@ def literal(value: object) -> str:
 
 def covers(newer: Signature, older: Signature) -> bool:
     """Whether every call that fits the older signature fits the newer one."""
-    new_positional, new_by_name = _halves(newer)
-    old_positional, old_by_name = _halves(older)
-    pairs = list(zip(new_positional, old_positional, strict=False))
-    pairs += [(new, old) for new in new_by_name for old in old_by_name if new.name == old.name]
-    if len(pairs) < len(old_positional) + len(old_by_name):
+    places = itertools.zip_longest(by_position(older), by_position(newer))
+    if any(old is not None and (new is None or new.name != old.name) for old, new in places):
         return False
-    for new, old in pairs:
-        wider = "Any" in members(new.type) or set(members(old.type)) <= set(members(new.type))
-        if new.name != old.name or not wider or (old.default and not new.default):
+    left = {item.name: item for item in newer.arguments if item != STAR}
+    for old in older.arguments:
+        if old != STAR and not accepts(left.pop(old.name, None), old):
             return False
-    known = {old.name for _, old in pairs}
-    return all(new.default for new in [*new_positional, *new_by_name] if new.name not in known)
+    return all(item.default for item in left.values())
 
 
-def _halves(signature: Signature) -> tuple[list[Argument], list[Argument]]:
-    """The arguments before and after the star."""
-    names = [a.name for a in signature.arguments]
-    at = names.index("*") if "*" in names else len(names)
-    return list(signature.arguments[:at]), list(signature.arguments[at + 1 :])
+def by_position(signature: Signature) -> list[Argument]:
+    """The arguments that may be given by position."""
+    return list(itertools.takewhile(lambda item: item != STAR, signature.arguments))
+
+
+def accepts(new: Argument | None, old: Argument) -> bool:
+    """Whether an argument takes all that another of its name takes."""
+    if new is None or (old.default and not new.default):
+        return False
+    return "Any" in members(new.type) or set(members(old.type)) <= set(members(new.type))
 
 
 def members(annotation: str) -> list[str]:
@@ -254,7 +259,7 @@ def _arguments(parameters: list[inspect.Parameter]) -> Iterator[Argument]:
     for i, p in enumerate(parameters):
         if p.kind is p.KEYWORD_ONLY and not has_star:
             has_star = True
-            yield Argument("*", "")
+            yield STAR
         has_star = has_star or p.kind is p.VAR_POSITIONAL
         kind = "Any" if p.annotation is p.empty else str(p.annotation)
         yield Argument(stars.get(p.kind, "") + p.name, kind, "" if p.default is p.empty else literal(p.default))

@@ -30,6 +30,7 @@ from typing import Any
 import pages
 from declared import (
     ROOT,
+    STAR,
     Argument,
     Signature,
     field_doc,
@@ -435,7 +436,7 @@ def constructor() -> Signature:
                 more[item.name] = replace(item, home=function.__module__)
     more.update({item.name: item for item in ADAPTER})
     optional = tuple(more[name] for name in sorted(more))
-    return replace(entry, arguments=(*named, Argument("*", ""), *optional))
+    return replace(entry, arguments=(*named, STAR, *optional))
 
 
 def add_client(stub: Stub, cls: type, sources: list[type], *, is_async: bool) -> None:

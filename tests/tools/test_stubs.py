@@ -74,6 +74,14 @@ def test_signatures_that_exclude_each_other_are_overloads_the_newest_first(tree:
     assert stub.count("@overload") == 8
 
 
+def test_a_parameter_that_is_given_by_name_only_comes_after_a_star(tree: Tree) -> None:
+    tree.replace(
+        SOURCE, '        Param("colour"', '        Param("phase", type="int", keyword=True),\n        Param("colour"'
+    )
+    tree.write(TOOL)
+    assert 'def shine(self, moon: Moon | str, colour: str = "white", *, phase: int)' in tree.read(STUB)
+
+
 def test_a_required_parameter_after_one_that_is_not_is_an_error(tree: Tree) -> None:
     tree.replace(SOURCE, "        wrap=", '        Param("phase"),\n        wrap=')
     done = tree.run(TOOL)

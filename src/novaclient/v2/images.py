@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from novaclient import exceptions
-from novaclient.base import Manager, Resource
+from novaclient.base import ListWithMeta, Manager, Resource
 from novaclient.drive import flow, step
 from novaclient.spec import GET, Param
 from novaclient.utils import is_uuid_like
@@ -44,7 +44,7 @@ class GlanceManager(Manager):
     list = GET("/v2/images", key="images", returns=Image, service="image", help="The first page of images.")
 
     @flow
-    def find_image(self, name_or_id: str) -> Generator[Any, Any, Any]:
+    def find_image(self, name_or_id: str) -> Generator[Any, Any, Image]:
         """The image of this name or ID.
 
         :raises NotFound: if there is none
@@ -56,11 +56,14 @@ class GlanceManager(Manager):
         return the_one(matches, "Image", name_or_id)
 
     @flow
-    def find_images(self, names_or_ids: Sequence[str]) -> Generator[Any, Any, Any]:
+    def find_images(self, names_or_ids: Sequence[str]) -> Generator[Any, Any, ListWithMeta[Image]]:
         """The images of these names or IDs.
 
         :raises NotFound: if one is not found
         """
+        if not names_or_ids:
+            # no filter would be all images
+            return ListWithMeta([], None)
         found = yield step(self._find, ids=names_or_ids)
         named = yield step(self._find, names=names_or_ids)
         known = {image.id for image in found}

@@ -189,7 +189,7 @@ class ServerManager(
         Param("description", default=None, since="2.19", keep=given, encode=rules.null_if_empty,
               help="New description; an empty one removes it."),
         Param("hostname", default=None, since="2.90", help="New host name of the guest."),
-        Param("pinned_availability_zone", default=UNSET, since="2.104", keep=set_at_all,
+        Param("pinned_availability_zone", type="str | None", default=UNSET, since="2.104", keep=set_at_all,
               help="Zone to pin the server to, its own; None to unpin it."),
         *NEW_ACCESS_IPS,
         Param("disk_config", DISK_CONFIG.wire, default=None, keep=given, keyword=True, help=DISK_CONFIG.help),
@@ -370,6 +370,7 @@ class ServerManager(
         Param("backup_name", "name", help="Name of the image."),
         Param("backup_type", help='A label as "daily" or "weekly".'),
         Param("rotation", type="int", help="How many backups of this type to keep."),
+        answer="DictWithMeta[str, str] | TupleWithMeta[Any]",
         help="Make an image of a server, one of a rotation.",
     )
     get_console_output = ACTION(
@@ -530,7 +531,7 @@ class ServerManager(
         "/servers/{server}/tags/{tag}",
         SERVER,
         TAG,
-        returns=Server, since="2.26", help="Add a tag to a server.",
+        returns=Server, answer="StrWithMeta", since="2.26", help="Add a tag to a server.",
     )  # fmt: skip
     delete_tag = DELETE("/servers/{server}/tags/{tag}", SERVER, TAG, since="2.26", help="Remove a tag.")
     delete_all_tags = DELETE("/servers/{server}/tags", SERVER, since="2.26", help="Remove all tags of a server.")

@@ -29,7 +29,7 @@ class Server(Resource):
         name: str | None = None,
         description: str | None = None,
         hostname: str | None = None,
-        pinned_availability_zone: str = ...,
+        pinned_availability_zone: str | None = ...,
         *,
         access_ip_v4: str | None = None,
         access_ip_v6: str | None = None,
@@ -98,7 +98,7 @@ class Server(Resource):
         """Resize a server."""
     def create_image(self, image_name: str, metadata: dict[str, str] | None = None) -> StrWithMeta:
         """Make an image of a server."""
-    def backup(self, backup_name: str, backup_type: str, rotation: int) -> TupleWithMeta[Any]:
+    def backup(self, backup_name: str, backup_type: str, rotation: int) -> DictWithMeta[str, str] | TupleWithMeta[Any]:
         """Make an image of a server, one of a rotation."""
     def confirm_resize(self) -> TupleWithMeta[Any]:
         """Confirm a resize or migration: the old server goes."""
@@ -153,7 +153,7 @@ class Server(Resource):
         """Remove all tags of a server. (2.26 and later)"""
     def set_tags(self, tags: list[str]) -> Server:
         """Replace the tags of a server. (2.26 and later)"""
-    def add_tag(self, tag: str) -> Server:
+    def add_tag(self, tag: str) -> StrWithMeta:
         """Add a tag to a server. (2.26 and later)"""
 
 class AsyncServer(Resource):
@@ -176,7 +176,7 @@ class AsyncServer(Resource):
         name: str | None = None,
         description: str | None = None,
         hostname: str | None = None,
-        pinned_availability_zone: str = ...,
+        pinned_availability_zone: str | None = ...,
         *,
         access_ip_v4: str | None = None,
         access_ip_v6: str | None = None,
@@ -245,7 +245,9 @@ class AsyncServer(Resource):
         """Resize a server."""
     async def create_image(self, image_name: str, metadata: dict[str, str] | None = None) -> StrWithMeta:
         """Make an image of a server."""
-    async def backup(self, backup_name: str, backup_type: str, rotation: int) -> TupleWithMeta[Any]:
+    async def backup(
+        self, backup_name: str, backup_type: str, rotation: int
+    ) -> DictWithMeta[str, str] | TupleWithMeta[Any]:
         """Make an image of a server, one of a rotation."""
     async def confirm_resize(self) -> TupleWithMeta[Any]:
         """Confirm a resize or migration: the old server goes."""
@@ -300,7 +302,7 @@ class AsyncServer(Resource):
         """Remove all tags of a server. (2.26 and later)"""
     async def set_tags(self, tags: list[str]) -> AsyncServer:
         """Replace the tags of a server. (2.26 and later)"""
-    async def add_tag(self, tag: str) -> AsyncServer:
+    async def add_tag(self, tag: str) -> StrWithMeta:
         """Add a tag to a server. (2.26 and later)"""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
@@ -417,7 +419,7 @@ class ServerManager(BootingManagerWithFind):
         name: str | None = None,
         description: str | None = None,
         hostname: str | None = None,
-        pinned_availability_zone: str = ...,
+        pinned_availability_zone: str | None = ...,
         *,
         access_ip_v4: str | None = None,
         access_ip_v6: str | None = None,
@@ -709,7 +711,9 @@ class ServerManager(BootingManagerWithFind):
         :param image_name: Name of the image.
         :param metadata: Metadata of the image.
         """
-    def backup(self, server: Server | str, backup_name: str, backup_type: str, rotation: int) -> TupleWithMeta[Any]:
+    def backup(
+        self, server: Server | str, backup_name: str, backup_type: str, rotation: int
+    ) -> DictWithMeta[str, str] | TupleWithMeta[Any]:
         """Make an image of a server, one of a rotation.
 
         :param server: The server, or its ID.
@@ -829,7 +833,7 @@ class ServerManager(BootingManagerWithFind):
         :param server: The server, or its ID.
         :param tags: The tags, in place of those there are.
         """
-    def add_tag(self, server: Server | str, tag: str) -> Server:
+    def add_tag(self, server: Server | str, tag: str) -> StrWithMeta:
         """Add a tag to a server. (2.26 and later)
 
         :param server: The server, or its ID.
@@ -995,7 +999,7 @@ class AsyncServerManager(BootingManagerWithFind):
         name: str | None = None,
         description: str | None = None,
         hostname: str | None = None,
-        pinned_availability_zone: str = ...,
+        pinned_availability_zone: str | None = ...,
         *,
         access_ip_v4: str | None = None,
         access_ip_v6: str | None = None,
@@ -1301,7 +1305,7 @@ class AsyncServerManager(BootingManagerWithFind):
         """
     async def backup(
         self, server: AsyncServer | str, backup_name: str, backup_type: str, rotation: int
-    ) -> TupleWithMeta[Any]:
+    ) -> DictWithMeta[str, str] | TupleWithMeta[Any]:
         """Make an image of a server, one of a rotation.
 
         :param server: The server, or its ID.
@@ -1421,7 +1425,7 @@ class AsyncServerManager(BootingManagerWithFind):
         :param server: The server, or its ID.
         :param tags: The tags, in place of those there are.
         """
-    async def add_tag(self, server: AsyncServer | str, tag: str) -> AsyncServer:
+    async def add_tag(self, server: AsyncServer | str, tag: str) -> StrWithMeta:
         """Add a tag to a server. (2.26 and later)
 
         :param server: The server, or its ID.
