@@ -29,7 +29,7 @@ class HelpFormatter(argparse.HelpFormatter):
         super().start_section(heading and heading[0].upper() + heading[1:])
 
     def _format_args(self, action: argparse.Action, default_metavar: str) -> str:
-        if action.metavar == SUBCOMMAND:
+        if action.metavar == SUBCOMMAND and action.nargs != "?":
             return f"{SUBCOMMAND} ..."
         return super()._format_args(action, default_metavar)
 
@@ -49,10 +49,19 @@ class NovaParser(argparse.ArgumentParser):
         text = message.split(" (choose from")[0]
         self.exit(2, f"error: {text}\nTry '{program} help {name}' for more information.\n")
 
+    def _print_message(self, message: str, file: Any = None) -> None:
+        if file is None or file is sys.stderr:
+            super()._print_message(message, file)
+        else:
+            # argparse would not tell of a full disk
+            file.write(message)
+
     def _get_option_tuples(self, option_string: str) -> list[Any]:
-        found = super()._get_option_tuples(option_string)
         # `--key` fits --key-name and its old spelling --key_name, which are one option
-        return found[:1] if len({item[1].replace("_", "-") for item in found}) == 1 else found
+        found: dict[str, Any] = {}
+        for item in super()._get_option_tuples(option_string):
+            found.setdefault(item[1].replace("_", "-"), item)
+        return list(found.values())
 
 
 def load(name: str, extensions: Iterable[Any] = ()) -> Any:
