@@ -27,4 +27,6 @@ ROWS = [
     listed("2.80", call(None, None, None, None, None, None, BEFORE, None, None, "U", "P"),
            f"changes-before={BEFORE}&project_id=P&user_id=U"),
     listed("2.104", call("h", user_id="U"), "host=h&user_id=U"),
+    listed("2.1", call(hidden=False), "hidden=0"),
+    listed("2.104", call(hidden=True), "hidden=1"),
 ]  # fmt: skip

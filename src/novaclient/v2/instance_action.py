@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from novaclient.base import ManagerWithFind, Resource
+from novaclient.paging import Pages
 from novaclient.spec import GET, SERVER, Param
 
 
@@ -33,3 +34,4 @@ class InstanceActionManager(ManagerWithFind):
               help="Only what changed at this time or earlier: ISO 8601."),
         key="instanceActions", returns=InstanceAction, help="List the actions on a server, the newest first.",
     )  # fmt: skip
+    iter = Pages("list", marker="request_id")

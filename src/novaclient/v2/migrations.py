@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from novaclient.base import ManagerWithFind, Resource
-from novaclient.spec import GET, Param
+from novaclient.paging import Pages
+from novaclient.spec import GET, Param, given
 
 
 class Migration(Resource):
@@ -35,5 +36,9 @@ class MigrationManager(ManagerWithFind):
         Param("source_compute", default=None, query=True, help="Only from this host."),
         Param("user_id", default=None, since="2.80", query=True, help="Only of this user."),
         Param("project_id", default=None, since="2.80", query=True, help="Only of this project."),
+        # Nova compares it as a text, and takes the hidden ones out of its answer in any case.
+        Param("hidden", type="bool", default=None, query=True, keyword=True, keep=given, encode=int,
+              help="False: only those that are not hidden, which is all that Nova shows; with True there are none."),
         key="migrations", returns=Migration, help="List migrations, the newest first.",
     )  # fmt: skip
+    iter = Pages("list", marker="uuid")

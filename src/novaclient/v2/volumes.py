@@ -98,9 +98,11 @@ class VolumeManager(Manager):
     get_server_volumes = GET(
         ATTACHMENTS,
         SERVER_ID,
-        Param("limit", type="int | str", default=None, query=True, encode=int,
-              help="How many at most; the server has a limit of its own."),
-        Param("offset", type="int | str", default=None, query=True, encode=int, help="How many to leave out first."),
+        # Nova cuts the list of all disks, and takes those that are no volumes out of it afterwards.
+        Param("limit", type="int | str", default=None, query=True, keyword=True, encode=int,
+              help="How many disks to look at, one that is no volume included; the server has a limit of its own."),
+        Param("offset", type="int | str", default=None, query=True, keyword=True, encode=int,
+              help="How many disks to leave out first."),
         key="volumeAttachments", returns=Volume, help="List the volumes of a server.",
     )  # fmt: skip
     delete_server_volume = DELETE(ATTACHMENT, SERVER_ID, *EITHER, prepare=one_name, help="Detach a volume.")
