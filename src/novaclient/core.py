@@ -30,6 +30,11 @@ class Request:
 
     __slots__ = ("body", "method", "service", "url")
 
+    method: str
+    url: str
+    body: Any
+    service: str
+
     def __init__(self, method: str, url: str, body: Any = None, service: str = "") -> None:
         self.method, self.url, self.body, self.service = method, url, body, service
 

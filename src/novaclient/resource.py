@@ -5,7 +5,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from typing import Any, TypeVar
+    from typing import Any, ClassVar, TypeVar
 
     T = TypeVar("T")
     K = TypeVar("K")
@@ -207,7 +207,7 @@ class Resource(RequestIdMixin):
         return bool(self._info == other._info)
 
     # compat: two resources of one ID may differ in all else
-    __hash__ = None  # type: ignore[assignment]
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]
 
     def is_loaded(self) -> bool:
         """Whether it holds all that the API has."""
