@@ -14,6 +14,7 @@ from novaclient.v2.quotas import (
     SERVER_GROUP_MEMBERS,
     SERVER_GROUPS,
     OpenOp,
+    by_name,
     network_quotas,
 )
 
@@ -54,8 +55,10 @@ class QuotaClassSetManager(Manager):
         OpenOp(
             "PUT", "/os-quota-class-sets/{class_name}",
             CLASS,
-            INSTANCES, CORES, RAM, *network_quotas(until="2.49"), METADATA_ITEMS, *INJECTED_FILES, KEY_PAIRS,
-            SERVER_GROUPS, SERVER_GROUP_MEMBERS,
+            *by_name(
+                INSTANCES, CORES, RAM, *network_quotas(until="2.49"), METADATA_ITEMS, *INJECTED_FILES, KEY_PAIRS,
+                SERVER_GROUPS, SERVER_GROUP_MEMBERS,
+            ),
             wrap="quota_class_set", returns=QuotaClassSet, empty={}, until="2.49",
             help="Change the quotas of a class.",
         ),

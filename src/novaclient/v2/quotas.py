@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 from novaclient.base import Manager, Resource
 from novaclient.spec import DELETE, GET, PUT, ByVersion, Op, Param, given, microversion_of
 
@@ -22,16 +24,12 @@ class QuotaSet(Resource):
 
 
 class OpenOp(Op):
-    """An operation that takes one argument and any keywords, each a field of the body unless it is None.
+    """An operation that takes any keyword more than it declares, and sends it in the body unless it is None.
 
     compat: before Nova listed the quotas that there are, python-novaclient took any name, and left the check to Nova.
     """
 
     def plan(self, manager: Any, /, *args: Any, **kwargs: Any) -> Any:
-        from copy import copy
-
-        if len(args) > 1:
-            raise TypeError(f"{self.__name__}() takes 2 positional arguments but {len(args) + 1} were given")
         known = {p.name for p in self.at(microversion_of(manager))}
         op = copy(self)
         op.params = (*self.params, *(Param(name, default=None, keep=given) for name in kwargs if name not in known))
@@ -55,6 +53,14 @@ INJECTED_FILES = (
 KEY_PAIRS = quota("key_pairs", "Key pairs of one user.")
 SERVER_GROUPS = quota("server_groups", "Server groups.")
 SERVER_GROUP_MEMBERS = quota("server_group_members", "Servers in one group.")
+
+
+def by_name(*params: Param) -> list[Param]:
+    """The same parameters, but given by name only."""
+    copies = [copy(p) for p in params]
+    for p in copies:
+        p.keyword = True
+    return copies
 
 
 def network_quotas(until: str) -> list[Param]:
@@ -88,10 +94,12 @@ class QuotaSetManager(Manager):
         OpenOp(
             "PUT", "/os-quota-sets/{tenant_id}",
             PROJECT,
-            USER,
-            Param("force", type="bool", default=None, keep=given, help="Even below what is used."),
-            INSTANCES, CORES, RAM, *network_quotas(until="2.35"), METADATA_ITEMS, *INJECTED_FILES, KEY_PAIRS,
-            SERVER_GROUPS, SERVER_GROUP_MEMBERS,
+            *by_name(
+                USER,
+                Param("force", type="bool", default=None, keep=given, help="Even below what is used."),
+                INSTANCES, CORES, RAM, *network_quotas(until="2.35"), METADATA_ITEMS, *INJECTED_FILES, KEY_PAIRS,
+                SERVER_GROUPS, SERVER_GROUP_MEMBERS,
+            ),
             wrap="quota_set", returns=QuotaSet, empty={}, until="2.56",
             help="Change the quotas of a project, or of a user in it.",
         ),
