@@ -47,4 +47,7 @@ ROWS = [
         {"rebuild": {"imageRef": IMAGE, "accessIPv4": "10.0.0.1", "accessIPv6": "::1"}}, answer=SERVER, status=202),
     row("servers.rebuild", "2.104", call("S", IMAGE, None, None, False, None, None, None, "description"),
         raises=TypeError, match="takes 9 positional arguments but 10 were given"),
+    row("servers.backup", "2.1", call("S", "b", "daily", 2, metadata={"a": "1"}), "POST /servers/S/action",
+        {"createBackup": {"name": "b", "backup_type": "daily", "rotation": 2, "metadata": {"a": "1"}}}, status=202),
+    row("servers.backup", "2.104", call("S", "b", "daily", 2, {"a": "1"}), raises=TypeError, match="5 positional"),
 ]  # fmt: skip

@@ -370,6 +370,7 @@ class ServerManager(
         Param("backup_name", "name", help="Name of the image."),
         Param("backup_type", help='A label as "daily" or "weekly".'),
         Param("rotation", type="int", help="How many backups of this type to keep."),
+        Param("metadata", type="dict[str, str]", default=None, keyword=True, help="Metadata of the image."),
         answer="DictWithMeta[str, str] | TupleWithMeta[Any]",
         help="Make an image of a server, one of a rotation.",
     )
