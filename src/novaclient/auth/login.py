@@ -5,6 +5,7 @@ The only importer of keystoneauth1.loading and of openstack.config.
 
 from __future__ import annotations
 
+import logging
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -14,10 +15,13 @@ from keystoneauth1 import session as ksession
 import novaclient
 from novaclient.auth.options import DEFAULTS, OPTIONS, PASSWORD_TYPES, TOKEN_TYPES
 from novaclient.exceptions import CommandError
+from novaclient.transport.log import decoded, log_request, log_response
 from novaclient.utils import env
 
 if TYPE_CHECKING:
     import argparse
+
+_LOGGER = logging.getLogger("novaclient.client")
 
 _NO_USER = (
     "You must provide a user name/id (via --os-username, --os-user-id, env[OS_USERNAME] or env[OS_USER_ID]) "
@@ -179,7 +183,7 @@ def ask_password() -> str:
 def _session(args: argparse.Namespace, plugin: Any, cloud: dict[str, Any]) -> Any:
     # keystoneauth1 knows these since 5.13: they are named only where they are used
     tls = {"tls_ciphers": args.tls_ciphers, "tls_min_version": args.tls_min_version}
-    return ksession.Session(
+    return LoggedSession(
         auth=plugin,
         verify=False if args.insecure else args.os_cacert or cloud.get("verify", True),
         cert=_certificate(args.os_cert, args.os_key) or cloud.get("cert"),
@@ -188,6 +192,26 @@ def _session(args: argparse.Namespace, plugin: Any, cloud: dict[str, Any]) -> An
         app_version=novaclient.__version__,
         **{name: value for name, value in tls.items() if value},
     )
+
+
+class LoggedSession(ksession.Session):
+    """Shows logins too, which keystoneauth1 keeps from its log: their secrets are masked here."""
+
+    def post(self, url: str, **kwargs: Any) -> Any:
+        """Send a POST; one that is kept from the log is a login."""
+        if kwargs.get("log") is False and _LOGGER.isEnabledFor(logging.DEBUG):
+            kwargs.setdefault("requests_auth", self._log)
+        return super().post(url, **kwargs)
+
+    def _log(self, prepared: Any) -> Any:
+        # as an authentication of `requests` sees it: whole, and before it is sent
+        log_request(_LOGGER, prepared.method, prepared.url, prepared.headers, decoded(prepared.body), self.verify)
+        prepared.register_hook("response", _log_answer)
+        return prepared
+
+
+def _log_answer(response: Any, **_: Any) -> None:
+    log_response(_LOGGER, "POST", "identity", response, decoded(response.content))
 
 
 def _certificate(cert: str | None, key: str | None) -> Any:
@@ -203,7 +227,6 @@ def _interface(name: str | None) -> str:
 
 def _cloud(name: str, region_name: str | None) -> dict[str, Any]:
     """What clouds.yaml, secure.yaml and the vendor's profile say of a cloud."""
-    import logging
     import warnings
 
     from openstack import config

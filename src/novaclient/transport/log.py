@@ -42,19 +42,27 @@ _NOT_REPEATED = frozenset({"accept-encoding", "connection", "content-length"})
 
 def redacted_headers(headers: Mapping[str, str]) -> dict[str, str]:
     """The headers with each credential as a hash of it."""
-    return {
-        name: f"{{SHA256}}{hashlib.sha256(value.encode()).hexdigest()}" if name.lower() in _SECRET_HEADERS else value
-        for name, value in headers.items()
-    }
+    return {name: _hash(value) if name.lower() in _SECRET_HEADERS else value for name, value in headers.items()}
+
+
+def _hash(value: str) -> str:
+    return f"{{SHA256}}{hashlib.sha256(value.encode()).hexdigest()}"
 
 
 def redacted(body: Any) -> Any:
     """A copy of decoded JSON with each secret masked, however deep it stands."""
     if isinstance(body, dict):
-        return {k: _MASK if _is_secret(k) and v else redacted(v) for k, v in body.items()}
+        return {key: _value(key, value) for key, value in body.items()}
     if isinstance(body, list):
         return [redacted(item) for item in body]
     return body
+
+
+def _value(key: str, value: Any) -> Any:
+    if key == "token" and isinstance(value, dict):
+        # Keystone's: beside the token it says whose it is, and what for
+        return redacted(value) | ({"id": _hash(str(value["id"]))} if "id" in value else {})
+    return _MASK if value and _is_secret(key) else redacted(value)
 
 
 def _is_secret(key: Any) -> bool:
@@ -66,6 +74,14 @@ def redacted_text(text: str) -> str:
     """The text with each secret masked that can be told by what stands before it."""
     text = _MEMBER.sub(lambda found: f'{found[1]}"{_MASK}"' if _is_secret(found[2]) else found[0], text)
     return _IN_URL.sub(rf"\1{_MASK}", _CONSOLE.sub(rf"\1{_MASK}", text))
+
+
+def decoded(body: str | bytes | None) -> Any:
+    """The JSON of a body, as far as it is to be logged."""
+    try:
+        return json.loads(body) if body else None
+    except ValueError:
+        return "<not JSON>"
 
 
 def log_request(
@@ -94,7 +110,7 @@ def log_response(logger: Logger, method: str, service: str, response: Any, body:
     """Log a response: status and headers, its JSON, and the request ID under which the server logged it."""
     if not logger.isEnabledFor(10):
         return
-    headers = " ".join(f"{name}: {value}" for name, value in redacted_headers(response.headers).items())
+    headers = " ".join(f"{name}: {value}" for name, value in sorted(redacted_headers(response.headers).items()))
     logger.debug("RESP: [%s] %s", response.status_code, redacted_text(headers))
     if body is not None:
         logger.debug("RESP BODY: %s", redacted_text(json.dumps(redacted(body))))
@@ -117,5 +133,6 @@ def to_terminal() -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(Formatter("%(levelname)s (%(module)s:%(lineno)d) %(message)s"))
     logging.basicConfig(level=logging.DEBUG, handlers=[handler])
-    # the search for plugins says a line for every one it finds
-    logging.getLogger("stevedore").setLevel(logging.WARNING)
+    # the search for plugins says a line for every one it finds; these two, what `LoggedSession` says better
+    for name in ("stevedore", "keystoneauth.identity.v2", "keystoneauth.identity.v3.base"):
+        logging.getLogger(name).setLevel(logging.WARNING)

@@ -11,7 +11,7 @@ from keystoneauth1 import session as ksession
 
 import novaclient
 from novaclient import api_versions, exceptions
-from novaclient.transport.log import log_request, log_response
+from novaclient.transport.log import decoded, log_request, log_response
 
 if TYPE_CHECKING:
     from logging import Logger
@@ -62,7 +62,7 @@ class SessionClient(adapter.LegacyJsonAdapter):
         # Where `requests` lets an authentication see a request is the one place where it is complete and not
         # yet sent: a log that comes after the answer would not show the request that never got one.
         if self.logger is not None:
-            body = _sent_json(prepared)
+            body = decoded(prepared.body)
             log_request(self.logger, prepared.method, prepared.url, prepared.headers, body, self.session.verify)
         return prepared
 
@@ -73,17 +73,6 @@ class SessionClient(adapter.LegacyJsonAdapter):
     def reset_timings(self) -> None:
         """Forget the times so far."""
         self.times = []
-
-
-def _sent_json(sent: Any) -> Any:
-    import json
-
-    if not sent.body:
-        return None
-    try:
-        return json.loads(sent.body)
-    except ValueError:
-        return "<not JSON>"
 
 
 def _trace_headers() -> dict[str, str]:
