@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from novaclient.spec import Microversion
 
 _WORDS = ("auto", "none")
+_ALONE = "'auto' or 'none' cannot be used with any other nic arguments"
 _KEYS = {"net-id", "net-name", "port-id", "v4-fixed-ip", "v6-fixed-ip"}
 
 
@@ -46,7 +47,7 @@ def nics(cs: Any, texts: list[str]) -> Any:
     found = [_nic(text, version) for text in texts]
     words = [nic for nic in found if isinstance(nic, str)]
     if words and len(found) > 1:
-        raise CommandError(_complaint(texts[-1], version))
+        raise CommandError(_ALONE)
     if words:
         return words[0]
     for nic in found:
@@ -61,7 +62,7 @@ def _nic(text: str, version: Microversion) -> Any:
         if not takes_words(version):
             raise CommandError(_complaint(text, version))
         if len(items) > 1:
-            raise CommandError("'auto' or 'none' cannot be used with any other nic arguments")
+            raise CommandError(_ALONE)
         return text
     nic: dict[str, str] = {}
     known = _KEYS | {"tag"} if takes_tags(version) else _KEYS

@@ -68,7 +68,7 @@ def print_list(
     formatters = formatters or {}
     rows = [[_cell(item, field, formatters) for field in fields] for item in objs]
     if sortby_index is not None:
-        rows.sort(key=lambda row: _sort_key([row[sortby_index], *row]))
+        rows = _sorted(rows, sortby_index)
     print(render(fields, rows))
 
 
@@ -78,6 +78,14 @@ def _cell(item: Any, field: str, formatters: Mapping[str, Callable[[Any], Any]])
     attribute = field if field in _MIXED_CASE else field.lower()
     value = getattr(item, attribute.replace(" ", "_"), "")
     return "-" if value is None else str(value).replace("\r", "")
+
+
+def _sorted(rows: list[list[Any]], by: int) -> list[list[Any]]:
+    """Rows in the order of a column, and then of the others."""
+    try:
+        return sorted(rows, key=lambda row: [row[by], *row])
+    except TypeError:
+        return sorted(rows, key=lambda row: _sort_key([row[by], *row]))
 
 
 def _sort_key(values: list[Any]) -> list[tuple[bool, Any]]:

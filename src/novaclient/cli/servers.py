@@ -98,7 +98,7 @@ def do_list(cs: Any, args: Any) -> None:
     )
     rows = [_row(server) for server in servers]
     columns, formatters = _fields(args.fields, rows) if args.fields and rows else (_columns(args), {})
-    output.print_list(rows, columns, formatters, sortby_index=None if args.sort else 1)
+    output.print_list(rows, columns, formatters, sortby_index=None if args.sort else min(1, len(columns) - 1))
     if servers.next_url and not args.limit:
         print(f"Only the first {len(servers)} servers are shown; `--limit -1` shows all.", file=sys.stderr)
 
@@ -273,6 +273,15 @@ def _name_of(find: Callable[[Any, str], Any], cs: Any, item_id: str, otherwise: 
     return name
 
 
+# How an action on one of several targets may fail, the others being none the worse.
+_FAILURES = (
+    exceptions.CommandError,
+    exceptions.ClientException,
+    exceptions.ResourceInErrorState,
+    exceptions.InstanceInDeletedState,
+)
+
+
 def act_on_many(targets: Iterable[Any], act: Callable[[Any], Any], done: str, failed: str) -> None:
     """Do something to each target; go on when it fails for one, and fail in the end.
 
@@ -283,7 +292,7 @@ def act_on_many(targets: Iterable[Any], act: Callable[[Any], Any], done: str, fa
     for target in targets:
         try:
             act(target)
-        except (exceptions.CommandError, exceptions.ClientException) as error:
+        except _FAILURES as error:
             failures = True
             print(output.printable(str(error)), file=sys.stderr)
         else:
