@@ -97,4 +97,77 @@ SURFACE = [
     ),
 ]  # fmt: skip
 
-DIFFERENCES: list[Difference] = LIBRARY + SURFACE
+_command = partial(Difference, "command")
+
+_WORDS = "Help is in this client's own words; which arguments there are is compared elsewhere."
+_OWN_HELP = "`-h` after a command is the help of that command, not of `nova`."
+_STDERR = "Failures of one of several targets go to stderr as plain lines, not to stdout as Python's text of bytes."
+_EARLY = "Arguments are checked before anything is looked up."
+_UNKNOWN = "An unknown command or option is refused without asking the cloud."
+_TWICE = "A look-up that can only have the same answer is not sent twice."
+_CELL = "A server in a cell that does not answer is shown with what is known of it."
+_MIXED = "Values that have no order among themselves are sorted as text, instead of a TypeError."
+_KEYPAIR = "Nova makes no keys since 2.92: one is made here, and its private part printed as before."
+_LEAK = "The error says what is wrong with the argument, instead of an error of Python's."
+_POLL = "The error says why the server failed."
+_TYPE = "An argument that is no `key=value` is a CommandError, as every other error in a command line."
+_NO_VALUE = "A key without a value is refused here: Nova refuses null."
+_NEWEST = "This client speaks newer microversions."
+
+COMMANDS = [
+    _command("stdout", r"^nova (help|--help|bash-completion)", _WORDS),
+    _command("stdout", r"^nova \S+ (-h|--help) at", _OWN_HELP, genuine="usage: nova \\["),
+    _command("stdout", "^nova --version", "The version is this client's.", genuine="^18"),
+    _command("stdout", "^nova version-list", _NEWEST, genuine="Maximum version 2.96", ours="Maximum version 2.104"),
+    _command("microversion", "at 2.latest", _NEWEST, genuine="2.96", ours="2.104"),
+    _command("error", "--nic none web-1", "The message says what is wrong.", genuine="Invalid nic argument 'none'"),
+    _command("error", "-version 2.500", _NEWEST, genuine="'2.96'$", ours="'2.104'$"),
+    _command("stdout", "^nova (delete|start|stop|reboot) ", _STDERR, genuine="b['\"]"),
+    _command("requests", "^nova (bogus|lst|--bogus)", _UNKNOWN, genuine="GET /compute/v2.1$", ours="^$"),
+    _command("requests", "^nova boot ", _EARLY, genuine="/(images|flavors)"),
+    _command("requests", "^nova (keypair-delete nobody|flavor-show 9999)", _TWICE),
+    _command("exit code", "^nova show a0000099", _CELL, genuine="1", ours="0"),
+    _command("stdout", "^nova show a0000099", _CELL, genuine="^$"),
+    _command("error", "^nova show a0000099", _CELL, genuine="KeyError", ours="^$"),
+    _command("exit code", "^nova list --fields ", _MIXED, genuine="1", ours="0"),
+    _command("stdout", "^nova list --fields ", _MIXED, genuine="^$"),
+    _command("error", "^nova list --fields ", _MIXED, genuine="TypeError", ours="^$"),
+    _command("stdout", "^nova list --fields id at", "`--fields id` is the IDs, not the columns without `--fields`."),
+    _command("exit code", "^nova keypair-add fresh at 2.96", _KEYPAIR, genuine="1", ours="0"),
+    _command("stdout", "^nova keypair-add fresh at 2.96", _KEYPAIR, genuine="^$", ours="PRIVATE KEY"),
+    _command("requests", "^nova keypair-add fresh at 2.96", _KEYPAIR, genuine='"public_key": null'),
+    _command("error", "^nova keypair-add fresh at 2.96", _KEYPAIR, ours="^$"),
+    _command("error", r"^nova boot .*(-mapping nonsense|device bogus=1)", _LEAK, genuine="KeyError|ValueError"),
+    _command("error", r"^nova boot .*(--meta a|nonsense) ", _TYPE, genuine="ArgumentTypeError", ours="CommandError"),
+    _command("error", "--poll (failing|vanishing)", _POLL, genuine="<Server: ", ours="in the error state"),
+    _command("error", "--is-public maybe", _LEAK, genuine="invalid <lambda> value", ours="invalid boolean value"),
+    _command("exit code", "^nova flavor-key m1.tiny set a at", _NO_VALUE, genuine="0", ours="1"),
+    _command("requests", "^nova flavor-key m1.tiny set a at", _NO_VALUE, genuine='"a": null'),
+    _command("error", "^nova flavor-key m1.tiny set a at", _NO_VALUE, genuine="^$"),
+    *(
+        _command(what, "^nova show '' at", "An empty name names no server; it is not the one without a Latin letter.")
+        for what in ("exit code", "stdout", "requests", "error")
+    ),
+    _command(
+        "microversion", r"/v2/images|/v2\.0/networks",
+        "The microversion is Nova's; requests to the Image and Networking services do not carry it.", ours="^- / -$",
+    ),
+]  # fmt: skip
+
+_parser = partial(Difference, "parser")
+
+PARSERS = [
+    _parser("command", "^sandbox ", "A command of this client's own.", genuine="missing"),
+    _parser("command", "", "To come with issue 4: every command of the genuine client.", genuine="there"),
+    _parser("argument", "^unshelve ", "What Nova can do, and the genuine client cannot.", ours="^--(host|unpin)"),
+    _parser(
+        "argument", "^host-evacuate ", "The option has a spelling like all others, beside its own.",
+        genuine="target_host", ours="^$",
+    ),
+    _parser(
+        "argument", "^host-evacuate ", "The option has a spelling like all others, beside its own.",
+        genuine="^$", ours="--target-host --target_host",
+    ),
+]  # fmt: skip
+
+DIFFERENCES: list[Difference] = LIBRARY + SURFACE + COMMANDS + PARSERS

@@ -77,7 +77,7 @@ SERVERS: list[dict[str, Any]] = [
         "description": "",
         "tags": [],
     },
-    {"name": "old-image", "image": {"id": GONE_IMAGE}, "flavor": "gone", "addresses": {}, f"{_STATE}power_state": None},
+    {"name": "old-image", "image": {"id": GONE_IMAGE}, "flavor": "gone", "addresses": {}},
     {"name": "with,comma and 'quotes\"", "addresses": {}, f"{_STATE}power_state": 2, "host_status": ""},
     {"name": "failing", "status": "BUILD", "addresses": {}},
     {"name": "vanishing", "status": "BUILD", "addresses": {}},

@@ -8,12 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from novaclient.v2.client import MANAGERS
-from tests.compat import compare, library_calls
+from tests.compat import beside, compare, library_calls
 from tests.compat.compare import Found
 from tests.compat.differences import DIFFERENCES
-from tests.compat.fake_cloud import FakeCloud
-from tests.support.cloud import running
-from tests.support.genuine import Driver, both
+from tests.support.genuine import Driver
 
 DRIVER = Path(__file__).with_name("library_driver.py")
 FACE = "library"
@@ -27,8 +25,7 @@ def _outcome(report: dict[str, Any]) -> str:
     return report.get("error", "a result")
 
 
-def _differences(call: Any, theirs: Any, mine: Any) -> Iterator[Found]:
-    where = f"{call['target']} at {call['version']}: {call['case']}"
+def _differences(where: str, theirs: Any, mine: Any) -> Iterator[Found]:
     if _outcome(theirs) != _outcome(mine):
         texts = [f"{_outcome(report)}: {report.get('text', '')}" for report in (theirs, mine)]
         yield Found(FACE, "outcome", where, *texts)
@@ -42,17 +39,12 @@ def _differences(call: Any, theirs: Any, mine: Any) -> Iterator[Found]:
 def test_every_call_beside_the_genuine_client(genuine: Path) -> None:
     calls = library_calls.derived(_describe(genuine)) + library_calls.by_hand()
     assert len(calls) > 5000
-    cloud = FakeCloud()
-    with running(cloud):
-        theirs, mine = both(
-            genuine, DRIVER, lambda side: {"task": "call", "url": f"{cloud.url}/{side}", "calls": calls}
-        )
+    theirs, mine = beside.run(genuine, DRIVER, {"task": "call", "calls": calls}, len(calls), {})
     found: list[Found] = []
     for number, call in enumerate(calls):
         where = f"{call['target']} at {call['version']}: {call['case']}"
-        sent = [cloud.requests[side, str(number)] for side in ("genuine", "ours")]
-        found += compare.requests(FACE, where, *sent)
-        found += _differences(call, theirs[number], mine[number])
+        found += compare.requests(FACE, where, theirs.requests[number], mine.requests[number])
+        found += _differences(where, theirs.reports[number], mine.reports[number])
     assert not (problems := compare.judge(FACE, found, DIFFERENCES)), problems
 
 
