@@ -146,7 +146,6 @@ class Configuration:
                 "auth_strategy": "keystone",
                 "api_paste_config": self.venv / "etc" / "neutron" / "api-paste.ini",
                 "dhcp_agent_notification": "false",
-                "setproctitle": "off",  # it would write over the token by which we know the process
                 # Floating IPs appear in a server's addresses, and live migration ends, only if Nova is told.
                 "notify_nova_on_port_status_changes": "true",
                 "notify_nova_on_port_data_changes": "true",
