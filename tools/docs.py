@@ -21,7 +21,6 @@ from declared import (
     Signature,
     answer_type,
     argument,
-    field_doc,
     flow_signature,
     managers,
     methods,
@@ -103,21 +102,12 @@ def manager_page(attribute: str, manager: Any) -> Iterator[str]:
     yield FIRST_LINE.format(f"`{source_of(manager)}`")
     yield from (f"# nova.{attribute}", "", *prose(manager.__doc__ or ""))
     found = dict(methods(manager))
-    yield from table(
-        ("method", "what it does", "request", "microversions"),
-        (
-            (f"[`{name}`](#{name})", text(doc_of(m).partition("\n")[0]), lines_of(m), span_of(m))
-            for name, m in found.items()
-        ),
-    )
-    if issubclass(manager, Manager) and hasattr(manager, "find"):
-        yield from (
-            "It also has `find(**attributes)`, the one that has these attributes, and `findall(**attributes)`.",
-            "",
-        )
-    yield "With the asynchronous client, await every call" + (
-        ", and iterate with `async for`." if any(isinstance(m, Pages) for m in found.values()) else "."
-    )
+    rows = ((f"[`{name}`](#{name})", summary(doc_of(m)), lines_of(m), span_of(m)) for name, m in found.items())
+    yield from table(("method", "what it does", "request", "microversions"), rows)
+    if hasattr(manager, "find"):
+        yield from ("It also has `find(**attributes)`, for the one that has these, and `findall(**attributes)`.", "")
+    iterates = any(isinstance(method, Pages) for method in found.values())
+    yield f"With the asynchronous client, await every call{', and iterate with `async for`' if iterates else ''}."
     yield ""
     for name, method in found.items():
         yield from method_section(attribute, manager, name, method)
@@ -209,6 +199,8 @@ def operation(op: Op) -> Iterator[str]:
     yield ""
     titles = ("parameter", "type", "default", "microversions", "in the request", "meaning")
     yield from table(titles, (parameter(op, p) for p in op.params))
+    if op.gone:
+        yield from (f"Gone: {text(op.gone)}.", "")
     if op.source:
         yield from (f"Source: {text(op.source)}", "")
 
@@ -240,13 +232,8 @@ def resource_section(cls: Any) -> Iterator[str]:
         return
     yield from (f"## Fields of a {cls.__name__}", "", text(brief(cls)), "")
     titles = ("field", "type", "microversions", "in the answer", "meaning")
-    yield from table(
-        titles,
-        (
-            (code(name), code(f.type), span(f.since, f.until), code(f.wire), text(field_doc(f).partition(" (")[0]))
-            for name, f in fields.items()
-        ),
-    )
+    rows = ((code(n), code(f.type), span_of(f), code(f.wire), text(f.help)) for n, f in fields.items())
+    yield from table(titles, rows)
 
 
 # The command line
@@ -275,12 +262,8 @@ def options() -> list[str]:
     titles = ("option", "environment", "meaning")
     rows = [(flags(option), ", ".join(map(code, option.env)), text(option.help)) for option in seen]
     gone = [(code(old), code(option.flags[0])) for option in seen for old in option.gone]
-    lines = [
-        "## Options",
-        "",
-        "An option goes before its environment variable; the first variable that is set counts.",
-        "",
-    ]
+    first = "An option goes before its environment variable; the first variable that is set counts."
+    lines = ["## Options", "", first, ""]
     lines += table(titles, rows)
     return [*lines, "Former names, accepted with a warning:", "", *table(("former", "now"), gone)]
 
@@ -329,22 +312,25 @@ def values(arg: Arg) -> str:
 
 def usage(name: str, arguments: list[Arg]) -> list[str]:
     """The lines of a command's usage: options first, as they may stand anywhere."""
-    named = [arg for arg in arguments if arg.flags[0].startswith("-")]
-    words: dict[str, list[str]] = {}
-    for arg in named:
-        flag = f"{arg.flags[0]} {values(arg)}".strip()
-        words.setdefault(arg.group or arg.flags[0], []).append(flag if arg.options.get("required") else f"[{flag}]")
-    joined = [
-        group[0] if len(group) == 1 else f"[{' | '.join(w.strip('[]') for w in group)}]" for group in words.values()
-    ]
-    joined += [values(arg) for arg in arguments if arg not in named]
+    groups: dict[str, list[Arg]] = {}
+    for arg in arguments:
+        if arg.flags[0].startswith("-"):
+            groups.setdefault(arg.group or arg.flags[0], []).append(arg)
+    words = [alternatives(group) for group in groups.values()]
+    words += [values(arg) for arg in arguments if not arg.flags[0].startswith("-")]
     lines, indent = [f"nova {name}"], " " * len(f"nova {name} ")
-    for word in joined:
+    for word in words:
         if len(f"{lines[-1]} {word}") > CODE_WIDTH:
             lines.append(indent + word)
         else:
             lines[-1] += f" {word}"
     return lines
+
+
+def alternatives(group: list[Arg]) -> str:
+    """Options that exclude each other, or one option, as usage shows them."""
+    forms = " | ".join(f"{arg.flags[0]} {values(arg)}".strip() for arg in group)
+    return forms if group[0].options.get("required") else f"[{forms}]"
 
 
 def build() -> dict[Path, str]:

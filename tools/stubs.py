@@ -276,6 +276,9 @@ def add_class(stub: Stub, cls: type, keeper: Any, *, is_async: bool) -> None:
     home = stub.module.__name__
     bases = [_base(stub, base, is_async) for base in cls.__bases__ if base is not object and base.__name__[0] != "_"]
     name = f"Async{cls.__name__}" if is_async else cls.__name__
+    if is_async:
+        stub.imports["typing"].add("type_check_only")
+        stub.lines.append("@type_check_only")
     stub.lines.append(f"class {name}({', '.join(bases)}):" if bases else f"class {name}:")
     doc = (cls.__doc__ or "").partition("\n")[0]
     if is_async:

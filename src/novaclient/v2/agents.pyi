@@ -1,5 +1,5 @@
 # Made by `python tools/stubs.py` out of `agents.py`: change that, not this.
-from typing import Any
+from typing import Any, type_check_only
 
 from novaclient.base import ManagerWithFind, Resource
 from novaclient.resource import ListWithMeta, TupleWithMeta
@@ -8,6 +8,7 @@ from novaclient.spec import Param
 class Agent(Resource):
     """A build of the guest agent: `agent_id`, `hypervisor`, `os`, `architecture`, `version`, `url`, `md5hash`."""
 
+@type_check_only
 class AsyncAgent(Resource):
     """`Agent` as the asynchronous client has it. At run time there is no class of this name."""
     async def get(self) -> None:
@@ -60,6 +61,7 @@ class AgentsManager(ManagerWithFind):
         list are then got one by one, complete.
         """
 
+@type_check_only
 class AsyncAgentsManager(ManagerWithFind):
     """`AgentsManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def list(self, hypervisor: str | None = None) -> ListWithMeta[AsyncAgent]:

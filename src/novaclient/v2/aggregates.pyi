@@ -1,6 +1,6 @@
 # Made by `python tools/stubs.py` out of `aggregates.py`: change that, not this.
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, type_check_only
 
 from novaclient.base import ManagerWithFind, Resource
 from novaclient.resource import ListWithMeta, TupleWithMeta
@@ -21,6 +21,7 @@ class Aggregate(Resource):
     def cache_images(self, images: Iterable[Any]) -> TupleWithMeta[Any]:
         """Have the hosts of an aggregate fetch images in advance. (2.81 and later)"""
 
+@type_check_only
 class AsyncAggregate(Resource):
     """`Aggregate` as the asynchronous client has it. At run time there is no class of this name."""
     async def update(self, values: dict[str, str | None]) -> AsyncAggregate:
@@ -108,6 +109,7 @@ class AggregateManager(ManagerWithFind):
         list are then got one by one, complete.
         """
 
+@type_check_only
 class AsyncAggregateManager(ManagerWithFind):
     """`AggregateManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def list(self) -> ListWithMeta[AsyncAggregate]:

@@ -1,5 +1,5 @@
 # Made by `python tools/stubs.py` out of `assisted_volume_snapshots.py`: change that, not this.
-from typing import Any
+from typing import Any, type_check_only
 
 from novaclient.base import Manager, Resource
 from novaclient.resource import TupleWithMeta
@@ -9,6 +9,7 @@ class Snapshot(Resource):
     def delete(self, delete_info: dict[str, str]) -> TupleWithMeta[Any]:
         """Delete a snapshot of a volume that is attached."""
 
+@type_check_only
 class AsyncSnapshot(Resource):
     """`Snapshot` as the asynchronous client has it. At run time there is no class of this name."""
     async def delete(self, delete_info: dict[str, str]) -> TupleWithMeta[Any]:
@@ -31,6 +32,7 @@ class AssistedSnapshotManager(Manager):
         :param delete_info: `volume_id`, and more.
         """
 
+@type_check_only
 class AsyncAssistedSnapshotManager(Manager):
     """`AssistedSnapshotManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def create(self, volume_id: str, create_info: dict[str, str]) -> AsyncSnapshot:

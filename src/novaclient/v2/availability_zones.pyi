@@ -1,5 +1,5 @@
 # Made by `python tools/stubs.py` out of `availability_zones.py`: change that, not this.
-from typing import Any
+from typing import Any, type_check_only
 
 from novaclient.base import ManagerWithFind, Resource
 from novaclient.resource import ListWithMeta
@@ -7,6 +7,7 @@ from novaclient.resource import ListWithMeta
 class AvailabilityZone(Resource):
     """An availability zone: `zoneName`, `zoneState`, and (for admins) `hosts` with their services."""
 
+@type_check_only
 class AsyncAvailabilityZone(Resource):
     """`AvailabilityZone` as the asynchronous client has it. At run time there is no class of this name."""
     async def get(self) -> None:
@@ -33,6 +34,7 @@ class AvailabilityZoneManager(ManagerWithFind):
         list are then got one by one, complete.
         """
 
+@type_check_only
 class AsyncAvailabilityZoneManager(ManagerWithFind):
     """`AvailabilityZoneManager` as the asynchronous client has it. At run time there is no class of this name."""
 

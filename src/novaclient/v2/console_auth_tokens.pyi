@@ -1,9 +1,12 @@
 # Made by `python tools/stubs.py` out of `console_auth_tokens.py`: change that, not this.
+from typing import type_check_only
+
 from novaclient.base import Manager, Resource
 
 class ConsoleAuthToken(Resource):
     """Where a console is: `instance_uuid`, `host`, `port`, `internal_access_path`; `tls_port` (2.99, spice-direct)."""
 
+@type_check_only
 class AsyncConsoleAuthToken(Resource):
     """`ConsoleAuthToken` as the asynchronous client has it. At run time there is no class of this name."""
     async def get(self) -> None:
@@ -17,6 +20,7 @@ class ConsoleAuthTokenManager(Manager):
         :param token: The token: a part of the URL that `servers.get_console_url` returned.
         """
 
+@type_check_only
 class AsyncConsoleAuthTokenManager(Manager):
     """`ConsoleAuthTokenManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def get(self, token: str) -> AsyncConsoleAuthToken:

@@ -1,5 +1,5 @@
 # Made by `python tools/stubs.py` out of `flavor_access.py`: change that, not this.
-from typing import Any
+from typing import Any, type_check_only
 
 from novaclient.base import ListWithMeta, ManagerWithFind, Resource
 from novaclient.spec import Param
@@ -8,6 +8,7 @@ from novaclient.v2.flavors import AsyncFlavor, Flavor
 class FlavorAccess(Resource):
     """A project's right to use a flavor: `flavor_id` and `tenant_id`."""
 
+@type_check_only
 class AsyncFlavorAccess(Resource):
     """`FlavorAccess` as the asynchronous client has it. At run time there is no class of this name."""
     async def get(self) -> None:
@@ -47,6 +48,7 @@ class FlavorAccessManager(ManagerWithFind):
         list are then got one by one, complete.
         """
 
+@type_check_only
 class AsyncFlavorAccessManager(ManagerWithFind):
     """`FlavorAccessManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def list(self, **kwargs: Any) -> ListWithMeta[AsyncFlavorAccess]:

@@ -1,6 +1,6 @@
 # Made by `python tools/stubs.py` out of `flavors.py`: change that, not this.
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, type_check_only
 
 from novaclient.base import ManagerWithFind, Resource, StrWithMeta, TupleWithMeta
 from novaclient.resource import DictWithMeta, ListWithMeta
@@ -29,6 +29,7 @@ class Flavor(Resource):
     def update_key(self, key: str, value: str) -> StrWithMeta:
         """Set one extra spec, and return its value."""
 
+@type_check_only
 class AsyncFlavor(Resource):
     """`Flavor` as the asynchronous client has it. At run time there is no class of this name."""
     @property
@@ -83,6 +84,7 @@ class FlavorManager(ManagerWithFind):
         limit: int | str | None = None,
         sort_key: str | None = None,
         sort_dir: str | None = None,
+        *,
         name: str | None = None,
     ) -> ListWithMeta[Flavor]:
         """List flavors.
@@ -95,7 +97,7 @@ class FlavorManager(ManagerWithFind):
         :param limit: How many at most; the server has a limit of its own.
         :param sort_key: Attribute to sort by.
         :param sort_dir: "asc" or "desc".
-        :param name: Only flavors whose name fits this expression. (2.102 and later)
+        :param name: Only flavors whose name fits this regular expression. (2.102 and later)
         """
     def get(self, flavor: Flavor | str) -> Flavor:
         """Show a flavor.
@@ -172,6 +174,7 @@ class FlavorManager(ManagerWithFind):
         list are then got one by one, complete.
         """
 
+@type_check_only
 class AsyncFlavorManager(ManagerWithFind):
     """`FlavorManager` as the asynchronous client has it. At run time there is no class of this name."""
 
@@ -186,6 +189,7 @@ class AsyncFlavorManager(ManagerWithFind):
         limit: int | str | None = None,
         sort_key: str | None = None,
         sort_dir: str | None = None,
+        *,
         name: str | None = None,
     ) -> ListWithMeta[AsyncFlavor]:
         """List flavors.
@@ -198,7 +202,7 @@ class AsyncFlavorManager(ManagerWithFind):
         :param limit: How many at most; the server has a limit of its own.
         :param sort_key: Attribute to sort by.
         :param sort_dir: "asc" or "desc".
-        :param name: Only flavors whose name fits this expression. (2.102 and later)
+        :param name: Only flavors whose name fits this regular expression. (2.102 and later)
         """
     async def get(self, flavor: AsyncFlavor | str) -> AsyncFlavor:
         """Show a flavor.

@@ -1,5 +1,5 @@
 # Made by `python tools/stubs.py` out of `hypervisors.py`: change that, not this.
-from typing import Any
+from typing import Any, type_check_only
 
 from novaclient.base import Manager, ManagerWithFind, Resource
 from novaclient.resource import ListWithMeta
@@ -8,6 +8,7 @@ from novaclient.spec import Param
 class Hypervisor(Resource):
     """A hypervisor: `hypervisor_hostname`, `hypervisor_type`, `state`, `status`, `service`, `servers`, ..."""
 
+@type_check_only
 class AsyncHypervisor(Resource):
     """`Hypervisor` as the asynchronous client has it. At run time there is no class of this name."""
     async def get(self) -> None:
@@ -16,6 +17,7 @@ class AsyncHypervisor(Resource):
 class HypervisorStats(Resource):
     """Sums over all hypervisors: `count`, `vcpus`, `memory_mb`, `running_vms`, ..."""
 
+@type_check_only
 class AsyncHypervisorStats(Resource):
     """`HypervisorStats` as the asynchronous client has it. At run time there is no class of this name."""
     async def get(self) -> None:
@@ -81,6 +83,7 @@ class HypervisorManager(ManagerWithFind):
         list are then got one by one, complete.
         """
 
+@type_check_only
 class AsyncHypervisorManager(ManagerWithFind):
     """`HypervisorManager` as the asynchronous client has it. At run time there is no class of this name."""
 
@@ -141,6 +144,7 @@ class HypervisorStatsManager(Manager):
         :raises UnsupportedVersion: from 2.88 on, where Nova leaves sums to Placement
         """
 
+@type_check_only
 class AsyncHypervisorStatsManager(Manager):
     """`HypervisorStatsManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def statistics(self) -> AsyncHypervisorStats:

@@ -1,12 +1,13 @@
 # Made by `python tools/stubs.py` out of `images.py`: change that, not this.
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, type_check_only
 
 from novaclient.base import ListWithMeta, Manager, Resource
 
 class Image(Resource):
     """An image of the Image service."""
 
+@type_check_only
 class AsyncImage(Resource):
     """`Image` as the asynchronous client has it. At run time there is no class of this name."""
     async def get(self) -> None:
@@ -31,6 +32,7 @@ class GlanceManager(Manager):
         :raises NotFound: if one is not found
         """
 
+@type_check_only
 class AsyncGlanceManager(Manager):
     """`GlanceManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def list(self) -> ListWithMeta[AsyncImage]:

@@ -1,5 +1,5 @@
 # Made by `python tools/stubs.py` out of `instance_action.py`: change that, not this.
-from typing import Any
+from typing import Any, AsyncIterator, Iterator, type_check_only
 
 from novaclient.base import ManagerWithFind, Resource
 from novaclient.resource import ListWithMeta
@@ -8,6 +8,7 @@ from novaclient.v2.servers import AsyncServer, Server
 class InstanceAction(Resource):
     """Something that was done: `action`, `request_id`, `start_time`, ...; shown alone, also its `events`."""
 
+@type_check_only
 class AsyncInstanceAction(Resource):
     """`InstanceAction` as the asynchronous client has it. At run time there is no class of this name."""
     async def get(self) -> None:
@@ -37,6 +38,15 @@ class InstanceActionManager(ManagerWithFind):
         :param changes_since: Only what changed at this time or later: ISO 8601. (2.58 and later)
         :param changes_before: Only what changed at this time or earlier: ISO 8601. (2.66 and later)
         """
+    def iter(
+        self,
+        server: Server | str,
+        marker: str | None = None,
+        limit: int | str | None = None,
+        changes_since: str | None = None,
+        changes_before: str | None = None,
+    ) -> Iterator[InstanceAction]:
+        """Iterates over all that `list` lists, page by page: `limit` is the size of a page."""
     def find(self, **kwargs: Any) -> InstanceAction:
         """The one resource whose attributes equal these.
 
@@ -49,6 +59,7 @@ class InstanceActionManager(ManagerWithFind):
         list are then got one by one, complete.
         """
 
+@type_check_only
 class AsyncInstanceActionManager(ManagerWithFind):
     """`InstanceActionManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def get(self, server: AsyncServer | str, request_id: str) -> AsyncInstanceAction:
@@ -73,6 +84,15 @@ class AsyncInstanceActionManager(ManagerWithFind):
         :param changes_since: Only what changed at this time or later: ISO 8601. (2.58 and later)
         :param changes_before: Only what changed at this time or earlier: ISO 8601. (2.66 and later)
         """
+    def iter(
+        self,
+        server: AsyncServer | str,
+        marker: str | None = None,
+        limit: int | str | None = None,
+        changes_since: str | None = None,
+        changes_before: str | None = None,
+    ) -> AsyncIterator[AsyncInstanceAction]:
+        """Iterates over all that `list` lists, page by page: `limit` is the size of a page."""
     async def find(self, **kwargs: Any) -> AsyncInstanceAction:
         """The one resource whose attributes equal these.
 

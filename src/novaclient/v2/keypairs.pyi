@@ -1,5 +1,5 @@
 # Made by `python tools/stubs.py` out of `keypairs.py`: change that, not this.
-from typing import Any, overload
+from typing import Any, overload, type_check_only
 
 from novaclient.base import ManagerWithFind, Resource
 from novaclient.resource import ListWithMeta, TupleWithMeta
@@ -13,6 +13,7 @@ class Keypair(Resource):
     def delete(self, user_id: str | None = None) -> TupleWithMeta[Any]:
         """Delete a key pair."""
 
+@type_check_only
 class AsyncKeypair(Resource):
     """`Keypair` as the asynchronous client has it. At run time there is no class of this name."""
     @property
@@ -83,6 +84,7 @@ class KeypairManager(ManagerWithFind):
         list are then got one by one, complete.
         """
 
+@type_check_only
 class AsyncKeypairManager(ManagerWithFind):
     """`KeypairManager` as the asynchronous client has it. At run time there is no class of this name."""
 

@@ -1,6 +1,6 @@
 # Made by `python tools/stubs.py` out of `limits.py`: change that, not this.
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, type_check_only
 
 from novaclient.base import Manager, Resource
 
@@ -34,6 +34,7 @@ class Limits(Resource):
     def rate(self) -> Iterator[RateLimit]:
         """The rate limits, one by one."""
 
+@type_check_only
 class AsyncLimits(Resource):
     """`Limits` as the asynchronous client has it. At run time there is no class of this name."""
     @property
@@ -54,6 +55,7 @@ class LimitsManager(Manager):
         :param tenant_id: ID of another project (admin only).
         """
 
+@type_check_only
 class AsyncLimitsManager(Manager):
     """`LimitsManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def get(self, reserved: bool = False, tenant_id: str | None = None) -> AsyncLimits:

@@ -1,4 +1,6 @@
 # Made by `python tools/stubs.py` out of `list_extensions.py`: change that, not this.
+from typing import type_check_only
+
 from novaclient.base import Manager, Resource
 from novaclient.resource import ListWithMeta
 
@@ -8,6 +10,7 @@ class ListExtResource(Resource):
     def summary(self) -> str:
         """The first line of the description."""
 
+@type_check_only
 class AsyncListExtResource(Resource):
     """`ListExtResource` as the asynchronous client has it. At run time there is no class of this name."""
     @property
@@ -26,6 +29,7 @@ class ListExtManager(Manager):
         :param alias: Alias of the extension, as "os-volumes".
         """
 
+@type_check_only
 class AsyncListExtManager(Manager):
     """`ListExtManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def show_all(self) -> ListWithMeta[AsyncListExtResource]:

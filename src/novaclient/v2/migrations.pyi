@@ -1,5 +1,5 @@
 # Made by `python tools/stubs.py` out of `migrations.py`: change that, not this.
-from typing import Any, overload
+from typing import Any, AsyncIterator, Iterator, overload, type_check_only
 
 from novaclient.base import ManagerWithFind, Resource
 from novaclient.resource import ListWithMeta
@@ -7,6 +7,7 @@ from novaclient.resource import ListWithMeta
 class Migration(Resource):
     """A move: `instance_uuid`, `source_compute`, `dest_compute`, `status`, `migration_type` (2.23), `uuid` (2.59)..."""
 
+@type_check_only
 class AsyncMigration(Resource):
     """`Migration` as the asynchronous client has it. At run time there is no class of this name."""
     async def get(self) -> None:
@@ -28,6 +29,8 @@ class MigrationManager(ManagerWithFind):
         source_compute: str | None = None,
         user_id: str | None = None,
         project_id: str | None = None,
+        *,
+        hidden: bool | None = None,
     ) -> ListWithMeta[Migration]:
         """List migrations, the newest first.
 
@@ -43,6 +46,8 @@ class MigrationManager(ManagerWithFind):
         :param source_compute: Only from this host.
         :param user_id: Only of this user. (2.80 and later)
         :param project_id: Only of this project. (2.80 and later)
+        :param hidden: False: only those that are not hidden, which is all that Nova shows; with True there
+            are none.
         """
     @overload
     def list(
@@ -55,6 +60,8 @@ class MigrationManager(ManagerWithFind):
         changes_since: str | None = None,
         migration_type: str | None = None,
         source_compute: str | None = None,
+        *,
+        hidden: bool | None = None,
     ) -> ListWithMeta[Migration]:
         """List migrations, the newest first.
 
@@ -67,6 +74,8 @@ class MigrationManager(ManagerWithFind):
         :param migration_type: Only of this type: "evacuation", "live-migration", "migration" (cold) or
             "resize".
         :param source_compute: Only from this host.
+        :param hidden: False: only those that are not hidden, which is all that Nova shows; with True there
+            are none.
         """
     @overload
     def list(
@@ -76,6 +85,8 @@ class MigrationManager(ManagerWithFind):
         instance_uuid: str | None = None,
         migration_type: str | None = None,
         source_compute: str | None = None,
+        *,
+        hidden: bool | None = None,
     ) -> ListWithMeta[Migration]:
         """List migrations, the newest first.
 
@@ -85,7 +96,26 @@ class MigrationManager(ManagerWithFind):
         :param migration_type: Only of this type: "evacuation", "live-migration", "migration" (cold) or
             "resize".
         :param source_compute: Only from this host.
+        :param hidden: False: only those that are not hidden, which is all that Nova shows; with True there
+            are none.
         """
+    def iter(
+        self,
+        host: str | None = None,
+        status: str | None = None,
+        instance_uuid: str | None = None,
+        marker: str | None = None,
+        limit: int | str | None = None,
+        changes_since: str | None = None,
+        changes_before: str | None = None,
+        migration_type: str | None = None,
+        source_compute: str | None = None,
+        user_id: str | None = None,
+        project_id: str | None = None,
+        *,
+        hidden: bool | None = None,
+    ) -> Iterator[Migration]:
+        """Iterates over all that `list` lists, page by page: `limit` is the size of a page."""
     def find(self, **kwargs: Any) -> Migration:
         """The one resource whose attributes equal these.
 
@@ -98,6 +128,7 @@ class MigrationManager(ManagerWithFind):
         list are then got one by one, complete.
         """
 
+@type_check_only
 class AsyncMigrationManager(ManagerWithFind):
     """`MigrationManager` as the asynchronous client has it. At run time there is no class of this name."""
     @overload
@@ -114,6 +145,8 @@ class AsyncMigrationManager(ManagerWithFind):
         source_compute: str | None = None,
         user_id: str | None = None,
         project_id: str | None = None,
+        *,
+        hidden: bool | None = None,
     ) -> ListWithMeta[AsyncMigration]:
         """List migrations, the newest first.
 
@@ -129,6 +162,8 @@ class AsyncMigrationManager(ManagerWithFind):
         :param source_compute: Only from this host.
         :param user_id: Only of this user. (2.80 and later)
         :param project_id: Only of this project. (2.80 and later)
+        :param hidden: False: only those that are not hidden, which is all that Nova shows; with True there
+            are none.
         """
     @overload
     async def list(
@@ -141,6 +176,8 @@ class AsyncMigrationManager(ManagerWithFind):
         changes_since: str | None = None,
         migration_type: str | None = None,
         source_compute: str | None = None,
+        *,
+        hidden: bool | None = None,
     ) -> ListWithMeta[AsyncMigration]:
         """List migrations, the newest first.
 
@@ -153,6 +190,8 @@ class AsyncMigrationManager(ManagerWithFind):
         :param migration_type: Only of this type: "evacuation", "live-migration", "migration" (cold) or
             "resize".
         :param source_compute: Only from this host.
+        :param hidden: False: only those that are not hidden, which is all that Nova shows; with True there
+            are none.
         """
     @overload
     async def list(
@@ -162,6 +201,8 @@ class AsyncMigrationManager(ManagerWithFind):
         instance_uuid: str | None = None,
         migration_type: str | None = None,
         source_compute: str | None = None,
+        *,
+        hidden: bool | None = None,
     ) -> ListWithMeta[AsyncMigration]:
         """List migrations, the newest first.
 
@@ -171,7 +212,26 @@ class AsyncMigrationManager(ManagerWithFind):
         :param migration_type: Only of this type: "evacuation", "live-migration", "migration" (cold) or
             "resize".
         :param source_compute: Only from this host.
+        :param hidden: False: only those that are not hidden, which is all that Nova shows; with True there
+            are none.
         """
+    def iter(
+        self,
+        host: str | None = None,
+        status: str | None = None,
+        instance_uuid: str | None = None,
+        marker: str | None = None,
+        limit: int | str | None = None,
+        changes_since: str | None = None,
+        changes_before: str | None = None,
+        migration_type: str | None = None,
+        source_compute: str | None = None,
+        user_id: str | None = None,
+        project_id: str | None = None,
+        *,
+        hidden: bool | None = None,
+    ) -> AsyncIterator[AsyncMigration]:
+        """Iterates over all that `list` lists, page by page: `limit` is the size of a page."""
     async def find(self, **kwargs: Any) -> AsyncMigration:
         """The one resource whose attributes equal these.
 

@@ -1,5 +1,5 @@
 # Made by `python tools/stubs.py` out of `quota_classes.py`: change that, not this.
-from typing import Any, overload
+from typing import Any, overload, type_check_only
 
 from novaclient.base import Manager, Resource
 from novaclient.spec import Param
@@ -9,6 +9,7 @@ class QuotaClassSet(Resource):
     def update(self, *args: Any, **kwargs: Any) -> QuotaClassSet:
         """Change the quotas of this class: see `QuotaClassSetManager.update`."""
 
+@type_check_only
 class AsyncQuotaClassSet(Resource):
     """`QuotaClassSet` as the asynchronous client has it. At run time there is no class of this name."""
     async def update(self, *args: Any, **kwargs: Any) -> AsyncQuotaClassSet:
@@ -81,6 +82,7 @@ class QuotaClassSetManager(Manager):
     def update(
         self,
         class_name: str,
+        *,
         instances: int | None = None,
         cores: int | None = None,
         ram: int | None = None,
@@ -115,6 +117,7 @@ class QuotaClassSetManager(Manager):
         :param server_group_members: Servers in one group.
         """
 
+@type_check_only
 class AsyncQuotaClassSetManager(Manager):
     """`QuotaClassSetManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def get(self, class_name: str) -> AsyncQuotaClassSet:
@@ -178,6 +181,7 @@ class AsyncQuotaClassSetManager(Manager):
     async def update(
         self,
         class_name: str,
+        *,
         instances: int | None = None,
         cores: int | None = None,
         ram: int | None = None,

@@ -1,5 +1,5 @@
 # Made by `python tools/stubs.py` out of `quotas.py`: change that, not this.
-from typing import Any, overload
+from typing import Any, overload, type_check_only
 
 from novaclient.base import Manager, Resource
 from novaclient.resource import TupleWithMeta
@@ -10,6 +10,7 @@ class QuotaSet(Resource):
     def update(self, *args: Any, **kwargs: Any) -> QuotaSet:
         """Change the quotas of this project: see `QuotaSetManager.update`."""
 
+@type_check_only
 class AsyncQuotaSet(Resource):
     """`QuotaSet` as the asynchronous client has it. At run time there is no class of this name."""
     async def update(self, *args: Any, **kwargs: Any) -> AsyncQuotaSet:
@@ -18,7 +19,7 @@ class AsyncQuotaSet(Resource):
         """Complete the resource with what a GET of it returns."""
 
 class OpenOp(Op):
-    """An operation that takes one argument and any keywords, each a field of the body unless it is None."""
+    """An operation that takes any keyword more than it declares, and sends it in the body unless it is None."""
     def plan(self, manager: Any, /, *args: Any, **kwargs: Any) -> Any: ...
 
 def quota(name: str, help: str, until: str = "") -> Param:
@@ -32,6 +33,9 @@ INJECTED_FILES: tuple[Param, Param, Param]
 KEY_PAIRS: Param
 SERVER_GROUPS: Param
 SERVER_GROUP_MEMBERS: Param
+
+def by_name(*params: Param) -> list[Param]:
+    """The same parameters, but given by name only."""
 
 def network_quotas(until: str) -> list[Param]:
     """The quotas that went to Neutron."""
@@ -79,6 +83,7 @@ class QuotaSetManager(Manager):
     def update(
         self,
         tenant_id: str,
+        *,
         user_id: str | None = None,
         force: bool | None = None,
         instances: int | None = None,
@@ -112,6 +117,7 @@ class QuotaSetManager(Manager):
     def update(
         self,
         tenant_id: str,
+        *,
         user_id: str | None = None,
         force: bool | None = None,
         instances: int | None = None,
@@ -161,6 +167,7 @@ class QuotaSetManager(Manager):
         :param user_id: ID of a user of the project.
         """
 
+@type_check_only
 class AsyncQuotaSetManager(Manager):
     """`QuotaSetManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def get(self, tenant_id: str, user_id: str | None = None, detail: bool = False) -> AsyncQuotaSet:
@@ -201,6 +208,7 @@ class AsyncQuotaSetManager(Manager):
     async def update(
         self,
         tenant_id: str,
+        *,
         user_id: str | None = None,
         force: bool | None = None,
         instances: int | None = None,
@@ -234,6 +242,7 @@ class AsyncQuotaSetManager(Manager):
     async def update(
         self,
         tenant_id: str,
+        *,
         user_id: str | None = None,
         force: bool | None = None,
         instances: int | None = None,

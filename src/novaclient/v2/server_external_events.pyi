@@ -1,5 +1,5 @@
 # Made by `python tools/stubs.py` out of `server_external_events.py`: change that, not this.
-from typing import Any
+from typing import Any, type_check_only
 
 from novaclient.base import Manager, Resource
 from novaclient.resource import ListWithMeta
@@ -7,6 +7,7 @@ from novaclient.resource import ListWithMeta
 class Event(Resource):
     """An event."""
 
+@type_check_only
 class AsyncEvent(Resource):
     """`Event` as the asynchronous client has it. At run time there is no class of this name."""
     async def get(self) -> None:
@@ -20,6 +21,7 @@ class ServerExternalEventManager(Manager):
         :param events: `server_uuid`, `name`, perhaps `status` and `tag` of each.
         """
 
+@type_check_only
 class AsyncServerExternalEventManager(Manager):
     """`ServerExternalEventManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def create(self, events: list[dict[str, str]]) -> ListWithMeta[dict[str, Any]]:

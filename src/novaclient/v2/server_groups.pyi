@@ -1,6 +1,6 @@
 # Made by `python tools/stubs.py` out of `server_groups.py`: change that, not this.
 import builtins
-from typing import Any, overload
+from typing import Any, overload, type_check_only
 
 from novaclient.base import ManagerWithFind, Resource
 from novaclient.resource import ListWithMeta, TupleWithMeta
@@ -11,6 +11,7 @@ class ServerGroup(Resource):
     def delete(self) -> TupleWithMeta[Any]:
         """Delete a server group; its servers stay."""
 
+@type_check_only
 class AsyncServerGroup(Resource):
     """`ServerGroup` as the asynchronous client has it. At run time there is no class of this name."""
     async def delete(self) -> TupleWithMeta[Any]:
@@ -75,6 +76,7 @@ class ServerGroupsManager(ManagerWithFind):
         list are then got one by one, complete.
         """
 
+@type_check_only
 class AsyncServerGroupsManager(ManagerWithFind):
     """`ServerGroupsManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def list(

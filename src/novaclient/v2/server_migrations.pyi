@@ -1,5 +1,5 @@
 # Made by `python tools/stubs.py` out of `server_migrations.py`: change that, not this.
-from typing import Any
+from typing import Any, type_check_only
 
 from novaclient.base import ManagerWithFind, Resource
 from novaclient.resource import ListWithMeta, TupleWithMeta
@@ -9,6 +9,7 @@ from novaclient.v2.servers import AsyncServer, Server
 class ServerMigration(Resource):
     """A live migration in progress: hosts, `status`, and how many bytes are done and remain."""
 
+@type_check_only
 class AsyncServerMigration(Resource):
     """`ServerMigration` as the asynchronous client has it. At run time there is no class of this name."""
     async def get(self) -> None:
@@ -55,6 +56,7 @@ class ServerMigrationsManager(ManagerWithFind):
         list are then got one by one, complete.
         """
 
+@type_check_only
 class AsyncServerMigrationsManager(ManagerWithFind):
     """`ServerMigrationsManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def live_migrate_force_complete(

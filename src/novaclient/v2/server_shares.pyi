@@ -1,5 +1,5 @@
 # Made by `python tools/stubs.py` out of `server_shares.py`: change that, not this.
-from typing import Any
+from typing import Any, type_check_only
 
 from novaclient.base import Manager, Resource
 from novaclient.resource import ListWithMeta, TupleWithMeta
@@ -12,6 +12,7 @@ class ServerShare(Resource):
     def id(self) -> Any:
         """The ID of the share."""
 
+@type_check_only
 class AsyncServerShare(Resource):
     """`ServerShare` as the asynchronous client has it. At run time there is no class of this name."""
     @property
@@ -49,6 +50,7 @@ class ServerShareManager(Manager):
         :param share: The share, or its ID.
         """
 
+@type_check_only
 class AsyncServerShareManager(Manager):
     """`ServerShareManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def list(self, server: AsyncServer | str) -> ListWithMeta[AsyncServerShare]:

@@ -1,7 +1,7 @@
 # Made by `python tools/stubs.py` out of `servers.py`: change that, not this.
 import builtins
 from collections.abc import Iterable
-from typing import Any, AsyncIterator, Iterator, overload
+from typing import Any, AsyncIterator, Iterator, overload, type_check_only
 
 from novaclient.base import BootingManagerWithFind, DictWithMeta, ListWithMeta, Resource, StrWithMeta, TupleWithMeta
 from novaclient.spec import Param
@@ -98,7 +98,9 @@ class Server(Resource):
         """Resize a server."""
     def create_image(self, image_name: str, metadata: dict[str, str] | None = None) -> StrWithMeta:
         """Make an image of a server."""
-    def backup(self, backup_name: str, backup_type: str, rotation: int) -> DictWithMeta[str, str] | TupleWithMeta[Any]:
+    def backup(
+        self, backup_name: str, backup_type: str, rotation: int, *, metadata: dict[str, str] | None = None
+    ) -> DictWithMeta[str, str] | TupleWithMeta[Any]:
         """Make an image of a server, one of a rotation."""
     def confirm_resize(self) -> TupleWithMeta[Any]:
         """Confirm a resize or migration: the old server goes."""
@@ -156,6 +158,7 @@ class Server(Resource):
     def add_tag(self, tag: str) -> StrWithMeta:
         """Add a tag to a server. (2.26 and later)"""
 
+@type_check_only
 class AsyncServer(Resource):
     """`Server` as the asynchronous client has it. At run time there is no class of this name."""
     @property
@@ -246,7 +249,7 @@ class AsyncServer(Resource):
     async def create_image(self, image_name: str, metadata: dict[str, str] | None = None) -> StrWithMeta:
         """Make an image of a server."""
     async def backup(
-        self, backup_name: str, backup_type: str, rotation: int
+        self, backup_name: str, backup_type: str, rotation: int, *, metadata: dict[str, str] | None = None
     ) -> DictWithMeta[str, str] | TupleWithMeta[Any]:
         """Make an image of a server, one of a rotation."""
     async def confirm_resize(self) -> TupleWithMeta[Any]:
@@ -313,6 +316,7 @@ class NetworkInterface(Resource):
     def id(self) -> Any:
         """The ID of the port."""
 
+@type_check_only
 class AsyncNetworkInterface(Resource):
     """`NetworkInterface` as the asynchronous client has it. At run time there is no class of this name."""
     @property
@@ -324,6 +328,7 @@ class AsyncNetworkInterface(Resource):
 class SecurityGroup(Resource):
     """A security group of a server."""
 
+@type_check_only
 class AsyncSecurityGroup(Resource):
     """`SecurityGroup` as the asynchronous client has it. At run time there is no class of this name."""
     async def get(self) -> None:
@@ -712,7 +717,13 @@ class ServerManager(BootingManagerWithFind):
         :param metadata: Metadata of the image.
         """
     def backup(
-        self, server: Server | str, backup_name: str, backup_type: str, rotation: int
+        self,
+        server: Server | str,
+        backup_name: str,
+        backup_type: str,
+        rotation: int,
+        *,
+        metadata: dict[str, str] | None = None,
     ) -> DictWithMeta[str, str] | TupleWithMeta[Any]:
         """Make an image of a server, one of a rotation.
 
@@ -720,6 +731,7 @@ class ServerManager(BootingManagerWithFind):
         :param backup_name: Name of the image.
         :param backup_type: A label as "daily" or "weekly".
         :param rotation: How many backups of this type to keep.
+        :param metadata: Metadata of the image.
         """
     def get_console_output(self, server: Server | str, length: int | str | None = None) -> StrWithMeta:
         """What the guest wrote to its console.
@@ -922,6 +934,7 @@ class ServerManager(BootingManagerWithFind):
         list are then got one by one, complete.
         """
 
+@type_check_only
 class AsyncServerManager(BootingManagerWithFind):
     """`ServerManager` as the asynchronous client has it. At run time there is no class of this name."""
     @staticmethod
@@ -1304,7 +1317,13 @@ class AsyncServerManager(BootingManagerWithFind):
         :param metadata: Metadata of the image.
         """
     async def backup(
-        self, server: AsyncServer | str, backup_name: str, backup_type: str, rotation: int
+        self,
+        server: AsyncServer | str,
+        backup_name: str,
+        backup_type: str,
+        rotation: int,
+        *,
+        metadata: dict[str, str] | None = None,
     ) -> DictWithMeta[str, str] | TupleWithMeta[Any]:
         """Make an image of a server, one of a rotation.
 
@@ -1312,6 +1331,7 @@ class AsyncServerManager(BootingManagerWithFind):
         :param backup_name: Name of the image.
         :param backup_type: A label as "daily" or "weekly".
         :param rotation: How many backups of this type to keep.
+        :param metadata: Metadata of the image.
         """
     async def get_console_output(self, server: AsyncServer | str, length: int | str | None = None) -> StrWithMeta:
         """What the guest wrote to its console.

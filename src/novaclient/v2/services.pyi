@@ -1,5 +1,5 @@
 # Made by `python tools/stubs.py` out of `services.py`: change that, not this.
-from typing import Any, overload
+from typing import Any, overload, type_check_only
 
 from novaclient.base import ManagerWithFind, Resource
 from novaclient.resource import ListWithMeta, TupleWithMeta
@@ -8,6 +8,7 @@ from novaclient.spec import Param
 class Service(Resource):
     """A process of Nova: `binary`, `host`, `zone`, `status` (as was ordered), `state` (as it is)."""
 
+@type_check_only
 class AsyncService(Resource):
     """`Service` as the asynchronous client has it. At run time there is no class of this name."""
     async def get(self) -> None:
@@ -98,6 +99,7 @@ class ServiceManager(ManagerWithFind):
         list are then got one by one, complete.
         """
 
+@type_check_only
 class AsyncServiceManager(ManagerWithFind):
     """`ServiceManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def list(self, host: str | None = None, binary: str | None = None) -> ListWithMeta[AsyncService]:

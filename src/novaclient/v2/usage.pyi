@@ -1,6 +1,6 @@
 # Made by `python tools/stubs.py` out of `usage.py`: change that, not this.
 from datetime import datetime
-from typing import Any
+from typing import Any, type_check_only
 
 from novaclient.base import ManagerWithFind, Resource
 from novaclient.resource import ListWithMeta
@@ -11,6 +11,7 @@ class Usage(Resource):
     def get(self) -> Any:
         """Complete it with what the project's own usage of that time says, as each server's."""
 
+@type_check_only
 class AsyncUsage(Resource):
     """`Usage` as the asynchronous client has it. At run time there is no class of this name."""
     def get(self) -> Any:
@@ -67,6 +68,7 @@ class UsageManager(ManagerWithFind):
         list are then got one by one, complete.
         """
 
+@type_check_only
 class AsyncUsageManager(ManagerWithFind):
     """`UsageManager` as the asynchronous client has it. At run time there is no class of this name."""
 

@@ -1,11 +1,12 @@
 # Made by `python tools/stubs.py` out of `versions.py`: change that, not this.
-from typing import Any
+from typing import Any, type_check_only
 
 from novaclient.base import ListWithMeta, ManagerWithFind, Resource
 
 class Version(Resource):
     """A version of the API: `id`, `status`, and `min_version` and `version`, the microversions it speaks."""
 
+@type_check_only
 class AsyncVersion(Resource):
     """`Version` as the asynchronous client has it. At run time there is no class of this name."""
     async def get(self) -> None:
@@ -32,6 +33,7 @@ class VersionManager(ManagerWithFind):
         list are then got one by one, complete.
         """
 
+@type_check_only
 class AsyncVersionManager(ManagerWithFind):
     """`VersionManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def get_current(self) -> AsyncVersion | None:

@@ -1,5 +1,5 @@
 # Made by `python tools/stubs.py` out of `volumes.py`: change that, not this.
-from typing import Any
+from typing import Any, type_check_only
 
 from novaclient.base import Manager, Resource
 from novaclient.resource import ListWithMeta, StrWithMeta, TupleWithMeta
@@ -9,6 +9,7 @@ from novaclient.v2.servers import AsyncServer, Server
 class Volume(Resource):
     """An attachment: `volumeId`, `serverId`, `device`; `id`, the volume's, until 2.88, then `attachment_id`."""
 
+@type_check_only
 class AsyncVolume(Resource):
     """`Volume` as the asynchronous client has it. At run time there is no class of this name."""
     async def get(self) -> None:
@@ -66,13 +67,14 @@ class VolumeManager(Manager):
         :param attachment_id: An older name of `volume_id`.
         """
     def get_server_volumes(
-        self, server_id: Server | str, limit: int | str | None = None, offset: int | str | None = None
+        self, server_id: Server | str, *, limit: int | str | None = None, offset: int | str | None = None
     ) -> ListWithMeta[Volume]:
         """List the volumes of a server.
 
         :param server_id: The server, or its ID.
-        :param limit: How many at most; the server has a limit of its own.
-        :param offset: How many to leave out first.
+        :param limit: How many disks to look at, one that is no volume included; the server has a limit of
+            its own.
+        :param offset: How many disks to leave out first.
         """
     def delete_server_volume(
         self, server_id: Server | str, volume_id: Any = None, attachment_id: str | None = None
@@ -84,6 +86,7 @@ class VolumeManager(Manager):
         :param attachment_id: An older name of `volume_id`.
         """
 
+@type_check_only
 class AsyncVolumeManager(Manager):
     """`VolumeManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def create_server_volume(
@@ -123,13 +126,14 @@ class AsyncVolumeManager(Manager):
         :param attachment_id: An older name of `volume_id`.
         """
     async def get_server_volumes(
-        self, server_id: AsyncServer | str, limit: int | str | None = None, offset: int | str | None = None
+        self, server_id: AsyncServer | str, *, limit: int | str | None = None, offset: int | str | None = None
     ) -> ListWithMeta[AsyncVolume]:
         """List the volumes of a server.
 
         :param server_id: The server, or its ID.
-        :param limit: How many at most; the server has a limit of its own.
-        :param offset: How many to leave out first.
+        :param limit: How many disks to look at, one that is no volume included; the server has a limit of
+            its own.
+        :param offset: How many disks to leave out first.
         """
     async def delete_server_volume(
         self, server_id: AsyncServer | str, volume_id: Any = None, attachment_id: str | None = None
