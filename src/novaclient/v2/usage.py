@@ -23,10 +23,14 @@ class Usage(Resource):
 
         project, start, stop = (self._info.get(name) for name in ("tenant_id", "start", "stop"))
         if not (project and start and stop):
-            return None
+            return _nothing() if self.manager.is_async else None
         self.set_loaded(True)
         new = self.manager.get(project, datetime.fromisoformat(start), datetime.fromisoformat(stop))
         return self._complete_later(new) if hasattr(new, "__await__") else self._complete(new)
+
+
+async def _nothing() -> None:
+    """What is to be awaited where there is nothing to do."""
 
 
 def moment(time: datetime) -> str:
