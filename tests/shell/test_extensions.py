@@ -47,8 +47,8 @@ def __post_parse_args__(args):
 
 @utils.arg("--upper", action="store_true", help="In capitals.")
 @utils.arg("--late", metavar="<late>", start_version="2.60", help="Late.")
-@utils.arg("--both", dest="one", group="one", help="One of two.")
-@utils.arg("--other", dest="one", group="one", help="One of two.")
+@utils.arg("--both", group="one", help="One of two.")
+@utils.arg("--other", group="one", help="One of two.")
 @utils.arg("word", metavar="<word>", nargs="?", help="A word.")
 def do_thing_list(cs, args):
     """List things.
@@ -74,9 +74,10 @@ def do_thing_kind(cs, args):
 
 
 @utils.service_type("volume")
+@utils.arg("--timeout", type=int, default=5)
 def do_thing_service(cs, args):
     """The service of things."""
-    print(cs.client.service_type)
+    print(cs.client.service_type, args.timeout)
 '''
 ENTRY_POINT = """\
 [novaclient.extension]
@@ -144,7 +145,8 @@ def test_hooks_are_called_around_our_commands_too(process: Process, as_module: E
         ("2.60", ["thing-list", "--late=x"], 0, THINGS),
         ("2.59", ["thing-list", "--late=x"], 2, "error: unrecognized arguments: --late=x"),
         ("2.90", ["thing-list", "--both", "1", "--other", "2"], 2, "error: argument --other: not allowed with"),
-        ("2.90", ["thing-service"], 0, "volume"),
+        ("2.90", ["thing-service"], 0, "volume 5"),
+        ("2.90", ["--timeout", "9", "thing-service", "--timeout", "7"], 0, "volume 7"),
     ],
 )
 def test_microversions(
@@ -172,7 +174,7 @@ def test_help_and_completion(process: Process, as_module: Environment) -> None:
 def test_an_extension_that_is_broken_is_left_out(process: Process, as_module: Environment) -> None:
     Path(as_module["PYTHONPATH"], "broken_python_novaclient_ext.py").write_text("import nowhere\n")
     result = process(as_module, "thing-service")
-    assert (result.returncode, result.stdout.splitlines()[-1]) == (0, "volume")
+    assert (result.returncode, result.stdout.splitlines()[-1]) == (0, "volume 5")
     text = "Extension broken_python_novaclient_ext is left out: ModuleNotFoundError: No module named 'nowhere'\n"
     assert result.stderr == text
 

@@ -316,7 +316,8 @@ def test_an_application_credential_that_is_not_whole(nova: Nova, v3: Environment
 
 
 def test_options_of_other_plugins_are_in_the_help(nova: Nova) -> None:
-    assert "--os-passcode" in nova({}, "--os-auth-type", "v3totp", "help").out
+    for words in (["help"], [], ["--help"]):
+        assert "--os-passcode" in nova({}, "--os-auth-type", "v3totp", *words).out
     assert "--os-passcode" not in nova({}, "help").out
 
 

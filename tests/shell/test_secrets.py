@@ -51,6 +51,10 @@ def test_bodies_both_ways(body: Any, caplog: pytest.LogCaptureFixture) -> None:
         assert "***" in message or '"id": "{SHA256}' in message
 
 
+def test_the_prefix_of_an_extension_hides_no_secret() -> None:
+    assert log.redacted({"OS-EXT-SRV-ATTR:user_data": [SECRET]}) == {"OS-EXT-SRV-ATTR:user_data": "***"}
+
+
 class Response:
     """As much of a response as is logged."""
 
