@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -322,3 +323,9 @@ def test_clouds_yaml_and_delete(up: Room) -> None:
     assert not path.exists()
     assert not up.box.folder.exists()
     assert processes.find(token) == []
+
+
+def test_a_cloud_whose_folder_was_removed_ends_by_itself(up: Room) -> None:
+    token = up.fresh().record.token
+    shutil.rmtree(up.box.folder)
+    eventually(lambda: not processes.find(token))

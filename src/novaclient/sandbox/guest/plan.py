@@ -26,6 +26,10 @@ class Plan:
     def config(self, name: str) -> str:
         return str(self.state / "etc" / name)
 
+    def is_there(self) -> bool:
+        """Whether the sandbox still exists: somebody may have removed its folder while it ran."""
+        return (self.state / "sandbox.json").exists()
+
     def seeded(self) -> bool:
         """Whether keystone knows the service users, without whom a compute host cannot register."""
         return (self.state / "run" / "seeded").exists()

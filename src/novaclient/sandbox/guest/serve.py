@@ -99,6 +99,6 @@ def serve(plan, services):
         traceback.print_exc()
         sys.stderr.flush()
         os._exit(3)
-    while not stop.wait(3600):
+    while not stop.wait(5) and plan.is_there():
         pass
     os._exit(0)  # the services' own threads are many and not daemons; SQLite's journal makes this safe
