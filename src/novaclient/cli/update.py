@@ -1,0 +1,34 @@
+"""nova update"""
+
+from __future__ import annotations
+
+from novaclient.cli.command import Arg, command
+from novaclient.cli.find import find_server
+from novaclient.cli.servers import SERVER
+from novaclient.v2.servers import ServerManager
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_update = ServerManager.update
+
+
+@command(
+    SERVER,
+    Arg("--name", metavar="<name>", default=None, of=_update),
+    Arg("--description", metavar="<description>", default=None, of=_update),
+    Arg("--hostname", default=None, of=_update,
+        help="New host name of the guest, which a program in the guest has to take over from the metadata service."),
+    Arg("--pinned-availability-zone", metavar="<availability-zone>", group="zone", default=None, of=_update,
+        help="Zone to keep the server in: the one that it is in."),
+    Arg("--unpin", group="zone", action="store_true", default=False, of=_update, param="pinned_availability_zone",
+        help="No longer keep the server in its zone."),
+)  # fmt: skip
+def do_update(cs: Any, args: Any) -> None:
+    """Change the name, description or host name of a server, or the zone that it is kept in."""
+    names = ("name", "description", "hostname", "pinned_availability_zone")
+    changes = {name: getattr(args, name) for name in names if getattr(args, name, None) is not None}
+    if getattr(args, "unpin", False):
+        changes["pinned_availability_zone"] = None
+    find_server(cs, args.server).update(**changes)

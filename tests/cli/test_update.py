@@ -1,0 +1,51 @@
+"""nova update."""
+
+from typing import Any
+
+import pytest
+
+from tests.cli.given import GET, ID, a_server, requests
+from tests.support.cloud import Cloud
+from tests.support.terminal import Terminal
+
+PUT = f"PUT /v2.1/servers/{ID}"
+
+
+@pytest.mark.parametrize(
+    ("words", "version", "body"),
+    [
+        (["--name", "new"], "2.18", {"name": "new"}),
+        (["--name", "new", "--description", "d"], "2.19", {"name": "new", "description": "d"}),
+        (["--description", ""], "2.19", {"description": None}),
+        (["--hostname", "h"], "2.90", {"hostname": "h"}),
+        (["--pinned-availability-zone", "north"], "2.104", {"pinned_availability_zone": "north"}),
+        (["--unpin"], "2.104", {"pinned_availability_zone": None}),
+    ],
+)
+def test_update(nova_command: Terminal, cloud: Cloud, words: list[str], version: str, body: dict[str, Any]) -> None:
+    a_server(cloud)
+    a_server(cloud)
+    result = nova_command("update", ID, *words, version=version)
+    assert requests(cloud) == [(GET, None), (PUT, {"server": body})]
+    assert (result.code, result.out) == (0, "")
+
+
+def test_nothing_to_change(nova_command: Terminal, cloud: Cloud) -> None:
+    a_server(cloud)
+    assert nova_command("update", ID).code == 0
+    assert requests(cloud) == [(GET, None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "version"),
+    [
+        (["--description", "d"], "2.18"),
+        (["--hostname", "h"], "2.89"),
+        (["--pinned-availability-zone", "north"], "2.103"),
+        (["--unpin"], "2.103"),
+    ],
+)
+def test_gates(nova_command: Terminal, cloud: Cloud, words: list[str], version: str) -> None:
+    result = nova_command("update", ID, *words, version=version)
+    assert (result.code, cloud.sent) == (2, [])
+    assert f"error: unrecognized arguments: {' '.join(words)}\n" in result.err
