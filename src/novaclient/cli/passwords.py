@@ -1,0 +1,58 @@
+"""nova set-password, get-password, clear-password"""
+
+from __future__ import annotations
+
+from novaclient.cli.command import Arg, command
+from novaclient.cli.find import find_server
+from novaclient.cli.servers import SERVER
+from novaclient.exceptions import CommandError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+@command(SERVER)
+def do_set_password(cs: Any, args: Any) -> None:
+    """Set the password of a server's administrator. It is asked for."""
+    server = find_server(cs, args.server)
+    server.change_password(_ask())
+
+
+def _ask() -> str:
+    from getpass import getpass
+
+    try:
+        password = getpass("New password: ")
+        again = getpass("Again: ")
+    except EOFError:
+        raise CommandError("No password was given") from None
+    if password != again:
+        raise CommandError("Passwords do not match.")
+    return password
+
+
+@command(
+    SERVER,
+    Arg("private_key", metavar="<private-key>", nargs="?", default=None,
+        help="File with the private key of the server's key pair. Without it the password is printed encrypted."),
+)  # fmt: skip
+def do_get_password(cs: Any, args: Any) -> None:
+    """Print the password that the system in a server made for its administrator."""
+    encrypted = find_server(cs, args.server).get_password()
+    if args.private_key and encrypted:
+        from novaclient import crypto
+
+        # A failure must not look like a password.
+        try:
+            print(crypto.decrypt_password(args.private_key, encrypted))
+        except crypto.DecryptionFailure as error:
+            raise CommandError(f"Failed to decrypt the password with '{args.private_key}': {error}") from None
+    else:
+        print(encrypted)
+
+
+@command(SERVER)
+def do_clear_password(cs: Any, args: Any) -> None:
+    """Make the cloud forget the password of a server. In the server itself it stays."""
+    find_server(cs, args.server).clear_password()
