@@ -218,7 +218,9 @@ def noun_stub(module: ModuleType) -> Stub:
     """The stub of a module of resources and managers."""
     stub = Stub(module)
     own = _own(module)
-    keepers = {value.resource_class: value for value in own.values() if _is_manager(value) and value.resource_class}
+    keepers = {manager.resource_class: manager for manager in managers().values()} | {
+        value.resource_class: value for value in own.values() if _is_manager(value) and value.resource_class
+    }
     for name, value in own.items():
         if isinstance(value, type) and value.__module__ == module.__name__ and value.__name__ == name:
             keeper = value if _is_manager(value) else keepers.get(value)
@@ -227,6 +229,11 @@ def noun_stub(module: ModuleType) -> Stub:
                 add_class(stub, value, keeper, is_async=True)
         else:
             add_name(stub, name, value)
+    exported = getattr(module, "__all__", [])
+    if exported:
+        for name in set(exported) - set(own):
+            stub.name(name, module.__name__)
+        stub.lines.insert(0, f"__all__ = {exported!r}")
     return stub
 
 

@@ -18,7 +18,7 @@ from novaclient.v2.servers import NetworkInterface, Server, ServerManager
 from novaclient.v2.services import Service
 
 if TYPE_CHECKING:
-    from novaclient.v2.servers import AsyncServer
+    from novaclient.v2.server import AsyncServer
 
 
 def made(session: Session) -> Client:

@@ -3,7 +3,7 @@ from typing import Any, AsyncIterator, Iterator, type_check_only
 
 from novaclient.base import ManagerWithFind, Resource
 from novaclient.resource import ListWithMeta
-from novaclient.v2.servers import AsyncServer, Server
+from novaclient.v2.server import AsyncServer, Server
 
 class InstanceAction(Resource):
     """Something that was done: `action`, `request_id`, `start_time`, ...; shown alone, also its `events`."""

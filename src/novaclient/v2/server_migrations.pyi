@@ -4,7 +4,7 @@ from typing import Any, type_check_only
 from novaclient.base import ManagerWithFind, Resource
 from novaclient.resource import ListWithMeta, TupleWithMeta
 from novaclient.spec import Param
-from novaclient.v2.servers import AsyncServer, Server
+from novaclient.v2.server import AsyncServer, Server
 
 class ServerMigration(Resource):
     """A live migration in progress: hosts, `status`, and how many bytes are done and remain."""

@@ -4,7 +4,7 @@ from typing import Any, type_check_only
 from novaclient.base import Manager, Resource
 from novaclient.resource import ListWithMeta, TupleWithMeta
 from novaclient.spec import Param
-from novaclient.v2.servers import AsyncServer, Server
+from novaclient.v2.server import AsyncServer, Server
 
 class ServerShare(Resource):
     """A share of a server: `share_id`, `status`, `tag`; for admins `uuid` and `export_location`. Its ID is Manila's."""

@@ -7,7 +7,6 @@ from novaclient.base import (
     BootingManagerWithFind,
     DictWithMeta,
     ListWithMeta,
-    Resource,
     StrWithMeta,
     TupleWithMeta,
     getid,
@@ -30,66 +29,16 @@ from novaclient.spec import (
     set_at_all,
 )
 from novaclient.v2 import boot, consoles, rules
+from novaclient.v2.server import NetworkInterface, SecurityGroup, Server
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
     from typing import Any
 
+__all__ = ["REBOOT_HARD", "REBOOT_SOFT", "NetworkInterface", "SecurityGroup", "Server", "ServerManager"]
+
 REBOOT_SOFT, REBOOT_HARD = "SOFT", "HARD"
-
-
-class Server(Resource):
-    """A virtual machine."""
-
-    HUMAN_ID = True
-
-    def __repr__(self) -> str:
-        return f"<Server: {getattr(self, 'name', 'unknown-name')}>"
-
-    @property
-    def networks(self) -> dict[str, list[str]]:
-        """The addresses by network, networks in the order of their names; {} if the answer had none."""
-        try:
-            addresses = self.addresses
-        except AttributeError:
-            return {}
-        return {name: [item["addr"] for item in addresses[name]] for name in sorted(addresses)}
-
-    def rebuild(self, image: Any, password: str | None = None, preserve_ephemeral: bool = False, **kwargs: Any) -> Any:
-        """Make the server anew from an image: see `ServerManager.rebuild`."""
-        kwargs.update(password=password, preserve_ephemeral=preserve_ephemeral)
-        return self.manager.rebuild(self, image, **kwargs)
-
-    def live_migrate(self, host: str | None = None, block_migration: Any = None, *args: Any, **kwargs: Any) -> Any:
-        """Move the running server to another host: see `ServerManager.live_migrate`."""
-        # compat: on a resource None stands for the default of the microversion
-        before_auto = microversion_of(self.manager) < (2, 25)
-        if block_migration is None:
-            block_migration = False if before_auto else "auto"
-        if before_auto:
-            given_one = args[0] if args else kwargs.pop("disk_over_commit", None)
-            args = (False if given_one is None else given_one, *args[1:])
-        return self.manager.live_migrate(self, host, block_migration, *args, **kwargs)
-
-
-class NetworkInterface(Resource):
-    """A port of a server. Its ID is the port's."""
-
-    def __repr__(self) -> str:
-        return f"<NetworkInterface: {self.id}>"
-
-    @property
-    def id(self) -> Any:
-        """The ID of the port."""
-        return self.port_id
-
-
-class SecurityGroup(Resource):
-    """A security group of a server."""
-
-    def __str__(self) -> str:
-        return str(self.id)
 
 
 def server_or_reservation(manager: Any, data: Any, response: Any) -> Server | Any:

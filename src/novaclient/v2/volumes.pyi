@@ -4,7 +4,7 @@ from typing import Any, type_check_only
 from novaclient.base import Manager, Resource
 from novaclient.resource import ListWithMeta, StrWithMeta, TupleWithMeta
 from novaclient.spec import Op, Param
-from novaclient.v2.servers import AsyncServer, Server
+from novaclient.v2.server import AsyncServer, Server
 
 class Volume(Resource):
     """An attachment: `volumeId`, `serverId`, `device`; `id`, the volume's, until 2.88, then `attachment_id`."""
