@@ -85,9 +85,9 @@ def test_list_with_extra_specs_asks_for_those_of_each_flavor_until_2_60(nova_com
     cloud.answer({"flavors": [TINY, MINE]})
     cloud.answer({"extra_specs": {"a": "1"}})
     cloud.answer(status=404)
-    out = nova_command("flavor-list", "--extra-specs", version="2.54").out
+    out = nova_command("flavor-list", "--extra-specs", version="2.60").out
     assert lines(cloud)[1:] == ["GET /flavors/1/os-extra_specs", "GET /flavors/2/os-extra_specs"]
-    assert [line.split(" | ")[-1].rstrip(" |\n") for line in out.splitlines() if line[0] == "|"] == [
+    assert [line.split(" | ")[-2].strip() for line in out.splitlines() if line[0] == "|"] == [
         "extra_specs",
         "{'a': '1'}",
         "N/A",
