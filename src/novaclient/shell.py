@@ -115,6 +115,7 @@ class OpenStackComputeShell:
             """Parse the command's own words, which depend on the microversion."""
             parser = parse.build(name, func, version)
             if parser is None:
+                print(f"`{name}` is not in API version {version.get_string()}{parse.span(func)}", file=sys.stderr)
                 base_parser.error(f"argument {parse.SUBCOMMAND}: invalid choice: '{name}'")
             return parse.merged(args, parser.parse_args(words))
 

@@ -95,6 +95,8 @@ def test_the_versions_may_be_secret(nova: Nova, v3: Environment, cloud: Cloud) -
 def test_a_command_of_later_microversions(nova: Nova, v3: Environment) -> None:
     result = nova(v3, "--os-compute-api-version", "2.10", "service-force-down", "x")
     assert (result.code, result.out) == (2, "")
+    hint = "`service-force-down` is not in API version 2.10 (Supported by API versions '2.11' - '2.latest')\n"
+    assert result.err.startswith(f"{hint}usage: nova ")
     message = "error: argument <subcommand>: invalid choice: 'service-force-down'\n"
     assert result.err.endswith(f"{message}Try 'nova help ' for more information.\n")
 

@@ -196,6 +196,12 @@ def _version(version: Any) -> Microversion:
     return version.ver_major, version.ver_minor
 
 
+def span(func: Any) -> str:
+    """What help says of the microversions of a command, by its function; nothing of an extension's."""
+    declared = getattr(func, "command", None)
+    return _span(declared) if declared else ""
+
+
 def _span(declared: Any) -> str:
     """What help says of the microversions of a command or an argument; nothing if it always exists."""
     if declared.since == FIRST and declared.until == LATEST:
