@@ -6,6 +6,7 @@ import shlex
 from dataclasses import dataclass, field
 from typing import Any
 
+from novaclient.cli.index import COMMANDS
 from tests.compat import fake_data as data
 from tests.compat.fake_cloud import Setting
 from tests.support.cloud import Answer
@@ -445,9 +446,146 @@ SPECIAL: list[tuple[str, tuple[str, ...], dict[str, Any]]] = [
 ]
 
 
+# The other commands, once each or so: at the oldest and at the newest.
+OTHERS = f"""
+pause web-1
+pause nothing
+unpause web-1
+suspend web-1
+resume web-1
+lock web-1
+lock web-1 --reason why
+unlock locked
+shelve web-1
+shelve-offload web-1
+unshelve web-1
+unshelve web-1 --availability-zone nova
+rescue web-1
+rescue web-1 --password p --image cirros
+unrescue web-1
+rebuild web-1 cirros
+rebuild web-1 cirros --name new --meta a=b --minimal
+rebuild web-1 nothing
+resize web-1 m1.small
+resize web-1 nothing
+resize-confirm web-1
+resize-revert web-1
+migrate web-1
+migrate web-1 --host compute-2
+live-migration web-1
+live-migration web-1 compute-2 --block-migrate
+live-migration web-1 --force compute-2
+live-migration-abort web-1 7
+live-migration-force-complete web-1 7
+server-migration-list web-1
+server-migration-show web-1 7
+evacuate web-1
+evacuate web-1 compute-2 --password p
+force-delete web-1
+restore web-1
+reset-state web-1 db
+reset-state --active web-1 nothing
+reset-network web-1
+set-password web-1
+console-log web-1
+console-log --length 10 web-1
+get-vnc-console web-1 novnc
+get-vnc-console web-1 bogus
+get-spice-console web-1 spice-html5
+get-rdp-console web-1 rdp-html5
+get-serial-console web-1
+get-mks-console web-1
+get-password web-1
+clear-password web-1
+diagnostics web-1
+trigger-crash-dump web-1
+server-topology web-1
+image-create web-1 snap
+image-create web-1 snap --metadata a=b --show
+backup web-1 name daily 3
+meta web-1 set a=b c=d
+meta web-1 delete a b
+meta web-1 bogus a
+update web-1 --name new
+update web-1 --description text
+update web-1
+add-secgroup web-1 default
+remove-secgroup web-1 default
+list-secgroup web-1
+interface-list web-1
+interface-attach web-1
+interface-attach --port-id {data.PORT} web-1
+interface-attach --net-id {data.NETWORK} --fixed-ip 10.0.0.9 web-1
+interface-detach web-1 {data.PORT}
+volume-attach web-1 {data.VOLUME}
+volume-attach web-1 {data.VOLUME} /dev/vdb
+volume-attachments web-1
+volume-detach web-1 {data.VOLUME}
+volume-update web-1 {data.VOLUME} {data.NOBODY}
+instance-action-list web-1
+instance-action web-1 req-x
+server-tag-list web-1
+server-tag-add web-1 a b
+server-tag-delete web-1 a b
+server-tag-delete-all web-1
+server-tag-set web-1 a b
+host-meta compute-1 set a=b
+host-servers-migrate compute-1
+host-evacuate compute-1
+host-evacuate-live compute-1
+instance-usage-audit-log
+instance-usage-audit-log --before '2026-01-01 00:00:00'
+aggregate-list
+aggregate-create fast
+aggregate-create fast nova
+aggregate-delete 1
+aggregate-delete fast
+aggregate-show fast
+aggregate-show nothing
+aggregate-update fast --name faster --availability-zone nova
+aggregate-update fast
+aggregate-set-metadata fast a=b c
+aggregate-add-host fast compute-1
+aggregate-remove-host fast compute-1
+aggregate-cache-images fast cirros
+server-group-list
+server-group-list --all-projects --limit 2 --offset 1
+server-group-create new affinity
+server-group-create new anti-affinity --rule max_server_per_host=2
+server-group-delete {data.GROUP}
+server-group-get {data.GROUP}
+migration-list
+migration-list --host compute-1 --status running
+hypervisor-list
+hypervisor-list --matching comp
+hypervisor-servers comp
+hypervisor-show 1
+hypervisor-show compute-1
+hypervisor-show --wrap 20 1
+hypervisor-uptime 1
+hypervisor-stats
+quota-show
+quota-show --tenant {data.PROJECT} --user {data.USER} --detail
+quota-defaults
+quota-update {data.PROJECT} --cores 10 --force
+quota-update {data.PROJECT}
+quota-delete --tenant {data.PROJECT}
+quota-class-show default
+quota-class-update default --cores 5
+usage --start 2026-01-01 --end 2026-02-01
+usage-list --start 2026-01-01 --end 2026-02-01
+usage --start x
+agent-list
+agent-create linux x86_64 1.0 http://x 0123456789abcdef0123456789abcdef xen
+agent-delete 1
+agent-modify 1 1.0 http://x 0123456789abcdef0123456789abcdef
+"""
+
+
 def lines() -> list[Line]:
     """All lines."""
+    others = [Line(text, version) for text in OTHERS.strip().splitlines() for version in ("2.1", "2.96")]
     made = [Line(text, version) for text in EVERYWHERE.strip().splitlines() for version in VERSIONS]
     made += [Line(text, "2.96") for text in ONCE.strip().splitlines()]
     made += [Line(text, version, **special) for text, versions, special in SPECIAL for version in versions]
-    return made
+    return made + [line for line in others if line.command in COMMANDS]

@@ -40,7 +40,7 @@ LIBRARY = [
     _library("requests", r"^glance\.find_image .*a&b=c|^neutron\.find_network .*a&b", _QUOTED, ours="name=a&b"),
     _library("requests", r"(add|delete)_tag .* tag=青", _QUOTED, genuine="/$", ours=r"/\?$"),
     _library("requests", r"(get_meta|set_meta_item) .* key=日本", _QUOTED, genuine=r"/="),
-    _library("requests", r"(_tag .* tag=$)|(quotas\.\w+ .* tenant_id=$)", _EMPTY, ours="^$"),
+    _library("requests", r"(_tag .* tag=$)|((quotas|usage)\.\w+ .* tenant_id=$)", _EMPTY, ours="^$"),
     _library("outcome", r"(_tag .* tag=$)|(tenant_id=$)", _EMPTY, ours="^ValueError: '\\w+' must be an ID or a name"),
     _library("requests", r"^glance\.find_images ", _GLANCE, genuine=r"\?names="),
     _library("outcome", r"^glance\.find_images ", _GLANCE, genuine="Additional images found", ours="^a result"),
@@ -56,17 +56,11 @@ LIBRARY = [
     _library(
         "outcome", r"(Keypair|Snapshot)\.delete|Server\.resize", _LENIENT, genuine="^TypeError", ours="^a result"
     ),
-    _library("requests", r"^hypervisors\.(get|list) .* one too many", _NEW, genuine="^$", ours="with_servers=too many"),
-    _library("outcome", r"^hypervisors\.(get|list) .* one too many", _NEW, genuine="^TypeError", ours="^a result"),
-    _library("outcome", r"^volumes\.get_server_volumes .* one too many", _NEW, genuine="^TypeError", ours="ValueError"),
+    _library("requests", r"(hypervisors\.(get|list)|servers\.ips) .* one too many", _NEW, genuine="^$"),
+    _library("outcome", r"(hypervisors\.(get|list)|servers\.ips) .* one too many", _NEW, genuine="^TypeError"),
     _library(
         "requests", r"^volumes\.\w+ .* server_id=", "A server is taken for its ID, as everywhere else.",
         genuine="<Server: web-1>",
-    ),
-    _library("outcome", r"^volumes\.\w+ .* server_id=", "A server is taken for its ID, as everywhere else."),
-    _library(
-        "outcome", r"rebuild .* all positional", "All arguments may be given by position.", genuine="^TypeError",
-        ours="^UnsupportedAttribute",
     ),
     _library(
         "outcome", r"Server\.(get_mks_console|trigger_crash_dump) ", _ONE_OF_TWO, genuine="^TypeError",
@@ -123,6 +117,12 @@ COMMANDS = [
     _command("error", "--nic none web-1", "The message says what is wrong.", genuine="Invalid nic argument 'none'"),
     _command("error", "-version 2.500", _NEWEST, genuine="'2.96'$", ours="'2.104'$"),
     _command("stdout", "^nova (delete|start|stop|reboot) ", _STDERR, genuine="b['\"]"),
+    _command("stdout", "^nova reset-state .*nothing", _STDERR, genuine="Reset state for server nothing failed"),
+    _command(
+        "requests", "^nova rebuild ", "A rebuild keeps the description; the genuine client's command removes it.",
+        genuine='"description": null',
+    ),
+    _command("error", "^nova get-vnc-console web-1 bogus", "The message is a sentence, not only the type."),
     _command("requests", "^nova (bogus|lst|--bogus)", _UNKNOWN, genuine="GET /compute/v2.1$", ours="^$"),
     _command("requests", "^nova boot ", _EARLY, genuine="/(images|flavors)"),
     _command("requests", "^nova (keypair-delete nobody|flavor-show 9999)", _TWICE),

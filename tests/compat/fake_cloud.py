@@ -331,7 +331,7 @@ def _always(pattern: str, body: Any, status: int = 200) -> None:
 
 
 _SERVER = "/compute/v2.1/servers/[^/]+"
-_always(f"GET {_SERVER}/ips", {"addresses": {"private": [{"addr": "10.0.0.5", "version": 4}]}})
+_always(f"GET {_SERVER}/ips(/.+)?", {"addresses": {"private": [{"addr": "10.0.0.5", "version": 4}]}})
 _always(f"GET {_SERVER}/diagnostics", {"state": "running", "cpu0_time": 17300000000})
 _always(f"GET {_SERVER}/topology", {"nodes": [{"vcpu_set": [0, 1], "memory_mb": 1024}], "pagesize_kb": 4})
 _always(f"(GET|POST) {_SERVER}/metadata", {"metadata": {"a": "1"}})
