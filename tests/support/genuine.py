@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import venv
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -97,12 +97,6 @@ def _environment(home: str, ours: bool) -> dict[str, str]:
         "PYTHONWARNINGS": "ignore",
         "PYTHONIOENCODING": "utf-8",
     }
-
-
-def both(genuine: Path, script: Path, work: Callable[[str], Any]) -> tuple[Any, Any]:
-    """The reports of a script in the genuine client's interpreter and in ours: `work` gets "genuine" or "ours"."""
-    theirs, ours = Driver(genuine, script, work("genuine")), Driver(sys.executable, script, work("ours"))
-    return theirs.report(), ours.report()
 
 
 @pytest.fixture(scope="session")
