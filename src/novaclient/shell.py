@@ -247,6 +247,9 @@ def _failed(error: Exception) -> int:
     from novaclient.cli.output import printable
 
     print(f"ERROR ({type(error).__name__}): {printable(' '.join(str(error).split(chr(10))))}", file=sys.stderr)
+    hint = getattr(error, "hint", "")
+    if hint:
+        print(f"\n{printable(hint)}", file=sys.stderr)
     return 1
 
 
