@@ -70,6 +70,8 @@ class Manager(HookableMixin):
     """
 
     resource_class: Any = None
+    # since when newer Novas have none of the operations, and what to use instead (`Op.gone`)
+    gone = ""
 
     def __init_subclass__(cls, on_resource: str = "", **kwargs: Any) -> None:
         """`on_resource` names the operations that are methods of the resource too, as `server.stop()` is."""

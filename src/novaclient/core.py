@@ -38,6 +38,11 @@ class Request:
     def __init__(self, method: str, url: str, body: Any = None, service: str = "") -> None:
         self.method, self.url, self.body, self.service = method, url, body, service
 
+    @property
+    def content_type(self) -> str:
+        """The media type of the body. The one PATCH of these APIs is Glance's: a list of changes."""
+        return "application/openstack-images-v2.1-json-patch" if self.method == "PATCH" else "application/json"
+
     def __repr__(self) -> str:
         return f"<Request {self.method} {self.url}>"
 
@@ -53,7 +58,7 @@ class Call:
     def request(self) -> Request:
         """The request to send."""
         request = build(self.op, microversion_of(self.manager), self.args)
-        if request.body is not None:
+        if isinstance(request.body, dict):
             self.manager.run_hooks(_hook(self.op), request.body)
         return request
 
@@ -146,7 +151,7 @@ def build(op: Op, version: Microversion, args: dict[str, Any]) -> Request:
     """The HTTP request of one call."""
     path: dict[str, str] = {}
     query: list[tuple[str, Any]] = []
-    body, beside = dict(op.const), {}
+    body, beside, whole = dict(op.const), {}, None
     for p in op.at(version):
         value = args[p.name]
         if p.name in op.in_path:
@@ -155,6 +160,8 @@ def build(op: Op, version: Microversion, args: dict[str, Any]) -> Request:
             value = p.encode(value) if p.encode else value
             if p.query:
                 query += _query_items(p.wire, value)
+            elif p.wire == "/" and isinstance(value, list):
+                whole = value
             elif p.wire == "/":
                 beside.update(value)
             elif p.wire[0] == "/":
@@ -167,7 +174,7 @@ def build(op: Op, version: Microversion, args: dict[str, Any]) -> Request:
         url += "?" + urlencode(query)
     if op.method in ("GET", "DELETE"):
         return Request(op.method, url, None, op.service)
-    content = {op.wrap: body or op.empty, **beside} if op.wrap else (body | beside or op.empty)
+    content = {op.wrap: body or op.empty, **beside} if op.wrap else (whole or body | beside or op.empty)
     return Request(op.method, url, content, op.service)
 
 

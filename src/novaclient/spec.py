@@ -72,7 +72,7 @@ class Param:
 
     name      the argument's name in Python
     wire      its name in the request, if another. A leading "/" puts it beside the wrapping key of the body;
-              "/" alone is for a dict that is the body
+              "/" alone is for a dict, or a list, that is the body
     type      its type, as the stubs write it; "| None" is added when the default is None
     default   its default; without one the argument is required
     since, until   the microversions at which it exists
@@ -160,7 +160,8 @@ class Op(Method):
     gate      an exception to raise for an argument out of its microversions. Without it the signature differs
               from microversion to microversion, and such an argument is a TypeError
     service   the service type to ask, if not compute
-    gone      since when newer Novas do not have it, and what to use instead: the hint after a 410
+    gone      since when newer Novas do not have it, and what to use instead: the hint after a 410. By default
+              what its manager says of all its operations
     source    the section of the API reference, or the file of Nova, that says so
     """
 
@@ -191,6 +192,10 @@ class Op(Method):
         self.since = microversion(since) if since else FIRST
         self.until = microversion(until) if until else LATEST
         self.in_path = {p.name for p in params if "{" + p.name + "}" in path}
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        super().__set_name__(owner, name)
+        self.gone = self.gone or getattr(owner, "gone", "")
 
     @property
     def ops(self) -> tuple[Op, ...]:

@@ -99,7 +99,7 @@ class AsyncTransport:
         headers.update(client.additional_headers or {})
         data = None
         if request.body is not None:
-            headers["Content-Type"] = "application/json"
+            headers["Content-Type"] = request.content_type
             data = json.dumps(request.body).encode()
         if client.logger:
             log_request(client.logger, request.method, url, headers, request.body, client.session.verify)

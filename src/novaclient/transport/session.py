@@ -90,6 +90,8 @@ def arguments_of(request: Request) -> dict[str, Any]:
     kwargs: dict[str, Any] = {}
     if request.method in ("POST", "PUT"):
         kwargs["body"] = request.body
+    if request.method == "PATCH":
+        kwargs.update(body=request.body, headers={"Content-Type": request.content_type})
     if request.service:
         # the override is the address of Nova, and of nothing else
         kwargs.update(endpoint_filter={"service_type": request.service}, endpoint_override=None)
