@@ -10,9 +10,17 @@ from novaclient.v2.agents import AsyncAgentsManager
 from novaclient.v2.aggregates import AsyncAggregateManager
 from novaclient.v2.assisted_volume_snapshots import AsyncAssistedSnapshotManager
 from novaclient.v2.availability_zones import AsyncAvailabilityZoneManager
+from novaclient.v2.baremetal import AsyncBareMetalNodeManager
+from novaclient.v2.cells import AsyncCellsManager
+from novaclient.v2.certs import AsyncCertificateManager
+from novaclient.v2.cloudpipe import AsyncCloudpipeManager
 from novaclient.v2.console_auth_tokens import AsyncConsoleAuthTokenManager
 from novaclient.v2.flavor_access import AsyncFlavorAccessManager
 from novaclient.v2.flavors import AsyncFlavorManager
+from novaclient.v2.floating_ip_dns import AsyncFloatingIPDNSDomainManager, AsyncFloatingIPDNSEntryManager
+from novaclient.v2.floating_ips_bulk import AsyncFloatingIPBulkManager
+from novaclient.v2.fping import AsyncFpingManager
+from novaclient.v2.hosts import AsyncHostManager
 from novaclient.v2.hypervisors import AsyncHypervisorManager, AsyncHypervisorStatsManager
 from novaclient.v2.images import AsyncGlanceManager
 from novaclient.v2.instance_action import AsyncInstanceActionManager
@@ -32,6 +40,7 @@ from novaclient.v2.servers import AsyncServerManager
 from novaclient.v2.services import AsyncServiceManager
 from novaclient.v2.usage import AsyncUsageManager
 from novaclient.v2.versions import AsyncVersionManager
+from novaclient.v2.virtual_interfaces import AsyncVirtualInterfaceManager
 from novaclient.v2.volumes import AsyncVolumeManager
 
 class AsyncClient:
@@ -41,10 +50,19 @@ class AsyncClient:
     aggregates: AsyncAggregateManager
     assisted_volume_snapshots: AsyncAssistedSnapshotManager
     availability_zones: AsyncAvailabilityZoneManager
+    baremetal: AsyncBareMetalNodeManager
+    cells: AsyncCellsManager
+    certs: AsyncCertificateManager
+    cloudpipe: AsyncCloudpipeManager
     console_auth_tokens: AsyncConsoleAuthTokenManager
+    dns_domains: AsyncFloatingIPDNSDomainManager
+    dns_entries: AsyncFloatingIPDNSEntryManager
     flavor_access: AsyncFlavorAccessManager
     flavors: AsyncFlavorManager
+    floating_ips_bulk: AsyncFloatingIPBulkManager
+    fping: AsyncFpingManager
     glance: AsyncGlanceManager
+    hosts: AsyncHostManager
     hypervisor_stats: AsyncHypervisorStatsManager
     hypervisors: AsyncHypervisorManager
     instance_action: AsyncInstanceActionManager
@@ -64,6 +82,7 @@ class AsyncClient:
     services: AsyncServiceManager
     usage: AsyncUsageManager
     versions: AsyncVersionManager
+    virtual_interfaces: AsyncVirtualInterfaceManager
     volumes: AsyncVolumeManager
     project_id: str | None
     project_name: str | None

@@ -1,4 +1,4 @@
-"""Agents: builds of the agent that the Xen driver had in its guests. Gone from Nova 22.0 (Victoria) on: 410."""
+"""Agents: builds of the agent that the Xen driver had in its guests."""
 
 from __future__ import annotations
 
@@ -31,6 +31,9 @@ class AgentsManager(ManagerWithFind):
     """The operations on agents. Source: API reference, Guest agents (os-agents)."""
 
     resource_class = Agent
+    gone = (
+        "removed in Nova 22.0 (Victoria), together with the Xen driver that it was for; there is nothing in its place"
+    )
 
     list = GET(
         "/os-agents",

@@ -6,9 +6,17 @@ from novaclient.v2.agents import AgentsManager
 from novaclient.v2.aggregates import AggregateManager
 from novaclient.v2.assisted_volume_snapshots import AssistedSnapshotManager
 from novaclient.v2.availability_zones import AvailabilityZoneManager
+from novaclient.v2.baremetal import BareMetalNodeManager
+from novaclient.v2.cells import CellsManager
+from novaclient.v2.certs import CertificateManager
+from novaclient.v2.cloudpipe import CloudpipeManager
 from novaclient.v2.console_auth_tokens import ConsoleAuthTokenManager
 from novaclient.v2.flavor_access import FlavorAccessManager
 from novaclient.v2.flavors import FlavorManager
+from novaclient.v2.floating_ip_dns import FloatingIPDNSDomainManager, FloatingIPDNSEntryManager
+from novaclient.v2.floating_ips_bulk import FloatingIPBulkManager
+from novaclient.v2.fping import FpingManager
+from novaclient.v2.hosts import HostManager
 from novaclient.v2.hypervisors import HypervisorManager, HypervisorStatsManager
 from novaclient.v2.images import GlanceManager
 from novaclient.v2.instance_action import InstanceActionManager
@@ -28,6 +36,7 @@ from novaclient.v2.servers import ServerManager
 from novaclient.v2.services import ServiceManager
 from novaclient.v2.usage import UsageManager
 from novaclient.v2.versions import VersionManager
+from novaclient.v2.virtual_interfaces import VirtualInterfaceManager
 from novaclient.v2.volumes import VolumeManager
 
 MANAGERS: dict[str, tuple[str, str]]
@@ -39,10 +48,19 @@ class Client:
     aggregates: AggregateManager
     assisted_volume_snapshots: AssistedSnapshotManager
     availability_zones: AvailabilityZoneManager
+    baremetal: BareMetalNodeManager
+    cells: CellsManager
+    certs: CertificateManager
+    cloudpipe: CloudpipeManager
     console_auth_tokens: ConsoleAuthTokenManager
+    dns_domains: FloatingIPDNSDomainManager
+    dns_entries: FloatingIPDNSEntryManager
     flavor_access: FlavorAccessManager
     flavors: FlavorManager
+    floating_ips_bulk: FloatingIPBulkManager
+    fping: FpingManager
     glance: GlanceManager
+    hosts: HostManager
     hypervisor_stats: HypervisorStatsManager
     hypervisors: HypervisorManager
     instance_action: InstanceActionManager
@@ -62,6 +80,7 @@ class Client:
     services: ServiceManager
     usage: UsageManager
     versions: VersionManager
+    virtual_interfaces: VirtualInterfaceManager
     volumes: VolumeManager
     project_id: str | None
     project_name: str | None

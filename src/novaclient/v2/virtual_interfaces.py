@@ -1,0 +1,30 @@
+"""Virtual interfaces: the network cards that nova-network gave a server.
+
+compat: python-novaclient had them before 10.0.
+"""
+
+from __future__ import annotations
+
+from novaclient.base import ManagerWithFind, Resource
+from novaclient.spec import GET, Param
+
+
+class VirtualInterface(Resource):
+    """A network card: `id`, `mac_address`; `net_id` (2.12)."""
+
+    def __repr__(self) -> str:
+        return f"<VirtualInterface: {self.id}>"
+
+
+class VirtualInterfaceManager(ManagerWithFind):
+    """The operation on virtual interfaces. Source: API reference, Servers virtual interfaces
+    (servers, os-virtual-interfaces)."""
+
+    resource_class = VirtualInterface
+    gone = "removed in Nova 18.0 (Rocky); use `servers.interface_list`"
+
+    list = GET(
+        "/servers/{instance_id}/os-virtual-interfaces",
+        Param("instance_id", type="Server | str", help="The server, or its ID."),
+        key="virtual_interfaces", returns=VirtualInterface, help="List the virtual interfaces of a server.",
+    )  # fmt: skip
