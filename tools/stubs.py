@@ -160,7 +160,7 @@ def _origin(name: str, home: str) -> tuple[str, str]:
     homes = _resources().get(name, [])
     if len(homes) == 1:
         return homes[0], name
-    for known in (typing, collections.abc, datetime):
+    for known in (collections.abc, typing, datetime):
         if name in known.__all__:
             return known.__name__, name
     raise LookupError(f"{home}: an annotation names {name!r}, which is {'in ' + ' and '.join(homes) or 'nowhere'}")

@@ -1,5 +1,6 @@
 # Made by `python tools/stubs.py` out of `fping.py`: change that, not this.
-from typing import Any, Sequence, type_check_only
+from collections.abc import Sequence
+from typing import Any, type_check_only
 
 from novaclient.base import ManagerWithFind, Resource
 from novaclient.resource import ListWithMeta

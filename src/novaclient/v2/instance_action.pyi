@@ -1,5 +1,6 @@
 # Made by `python tools/stubs.py` out of `instance_action.py`: change that, not this.
-from typing import Any, AsyncIterator, Iterator, type_check_only
+from collections.abc import AsyncIterator, Iterator
+from typing import Any, type_check_only
 
 from novaclient.base import ManagerWithFind, Resource
 from novaclient.resource import ListWithMeta

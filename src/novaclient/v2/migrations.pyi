@@ -1,5 +1,6 @@
 # Made by `python tools/stubs.py` out of `migrations.py`: change that, not this.
-from typing import Any, AsyncIterator, Iterator, overload, type_check_only
+from collections.abc import AsyncIterator, Iterator
+from typing import Any, overload, type_check_only
 
 from novaclient.base import ManagerWithFind, Resource
 from novaclient.resource import ListWithMeta

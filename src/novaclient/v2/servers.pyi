@@ -1,7 +1,7 @@
 # Made by `python tools/stubs.py` out of `servers.py`: change that, not this.
 import builtins
-from collections.abc import Iterable
-from typing import Any, AsyncIterator, Iterator, overload, type_check_only
+from collections.abc import AsyncIterator, Iterable, Iterator
+from typing import Any, overload, type_check_only
 
 from novaclient.base import BootingManagerWithFind, DictWithMeta, ListWithMeta, StrWithMeta, TupleWithMeta
 from novaclient.spec import Param
