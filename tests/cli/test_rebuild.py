@@ -67,6 +67,8 @@ Finished
         ([], "2.1", {}),
         (["--rebuild-password", "pw", "--name", "new"], "2.1", {"adminPass": "pw", "name": "new"}),
         (["--preserve-ephemeral", "--meta", "a=1"], "2.1", {"preserve_ephemeral": True, "metadata": {"a": "1"}}),
+        (["--access-ip-v4", "192.0.2.7", "--access-ip-v6", "::7"], "2.1",
+         {"accessIPv4": "192.0.2.7", "accessIPv6": "::7"}),
         ([], "2.19", {}),
         (["--description", "d"], "2.19", {"description": "d"}),
         (["--key-name", "k"], "2.54", {"key_name": "k"}),

@@ -17,6 +17,7 @@ PUT = f"PUT /v2.1/servers/{ID}"
         (["--name", "new"], "2.18", {"name": "new"}),
         (["--name", "new", "--description", "d"], "2.19", {"name": "new", "description": "d"}),
         (["--description", ""], "2.19", {"description": None}),
+        (["--access-ip-v4", "192.0.2.7", "--access-ip-v6", ""], "2.1", {"accessIPv4": "192.0.2.7", "accessIPv6": ""}),
         (["--hostname", "h"], "2.90", {"hostname": "h"}),
         (["--pinned-availability-zone", "north"], "2.104", {"pinned_availability_zone": "north"}),
         (["--unpin"], "2.104", {"pinned_availability_zone": None}),

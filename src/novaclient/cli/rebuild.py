@@ -56,6 +56,8 @@ _UNSETTING = {
     Arg("--trusted-image-certificates-unset", action="store_true", default=False, of=_rebuild,
         param="trusted_image_certificates", help="Forget the IDs of certificates it has."),
     Arg("--hostname", default=None, of=_rebuild, help="New host name of the guest."),
+    Arg("--access-ip-v4", metavar="<value>", default=None, of=_rebuild),
+    Arg("--access-ip-v6", metavar="<value>", default=None, of=_rebuild),
 )  # fmt: skip
 def do_rebuild(cs: Any, args: Any) -> None:
     """Make a server anew from an image: what was on its disk is gone."""
@@ -78,7 +80,7 @@ def rebuild_arguments(cs: Any, args: Any) -> dict[str, Any]:
     if getattr(args, "files", None):
         options["files"] = _files(args.files)
     # Everything else stays as it is unless it is given.
-    for name in ("description", "hostname"):
+    for name in ("description", "hostname", "access_ip_v4", "access_ip_v6"):
         if getattr(args, name, None) is not None:
             options[name] = getattr(args, name)
     certificates = _certificates(args, microversion_of(cs.servers))

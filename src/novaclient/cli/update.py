@@ -20,14 +20,16 @@ _update = ServerManager.update
     Arg("--description", metavar="<description>", default=None, of=_update),
     Arg("--hostname", default=None, of=_update,
         help="New host name of the guest, which a program in the guest has to take over from the metadata service."),
+    Arg("--access-ip-v4", metavar="<value>", default=None, of=_update),
+    Arg("--access-ip-v6", metavar="<value>", default=None, of=_update),
     Arg("--pinned-availability-zone", metavar="<availability-zone>", group="zone", default=None, of=_update,
         help="Zone to keep the server in: the one that it is in."),
     Arg("--unpin", group="zone", action="store_true", default=False, of=_update, param="pinned_availability_zone",
         help="No longer keep the server in its zone."),
 )  # fmt: skip
 def do_update(cs: Any, args: Any) -> None:
-    """Change the name, description or host name of a server, or the zone that it is kept in."""
-    names = ("name", "description", "hostname", "pinned_availability_zone")
+    """Change a server: its name, description, host name, addresses to reach it by, or the zone that it is kept in."""
+    names = ("name", "description", "hostname", "access_ip_v4", "access_ip_v6", "pinned_availability_zone")
     changes = {name: getattr(args, name) for name in names if getattr(args, name, None) is not None}
     if getattr(args, "unpin", False):
         changes["pinned_availability_zone"] = None
