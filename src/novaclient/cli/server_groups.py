@@ -1,0 +1,73 @@
+"""nova server-group-list, server-group-get, server-group-create, server-group-delete"""
+
+from __future__ import annotations
+
+import sys
+
+from novaclient import exceptions
+from novaclient.cli import output
+from novaclient.cli.command import Arg, command
+from novaclient.cli.values import pairs
+from novaclient.spec import microversion_of
+from novaclient.v2.server_groups import ServerGroupsManager
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+_list, _create = ServerGroupsManager.list, ServerGroupsManager.create
+
+
+def print_groups(cs: Any, groups: Iterable[Any]) -> None:
+    """Print server groups as a table."""
+    version = microversion_of(cs.server_groups)
+    owner = ["Project Id", "User Id"] if version >= (2, 13) else []
+    policy = ["Policy", "Rules", "Members"] if version >= (2, 64) else ["Policies", "Members", "Metadata"]
+    output.print_list(groups, ["Id", "Name", *owner, *policy])
+
+
+@command(
+    Arg("--limit", metavar="<limit>", type=int, default=None, of=_list),
+    Arg("--offset", metavar="<offset>", type=int, default=None, of=_list),
+    Arg("--all-projects", action="store_true", default=False, of=_list),
+)
+def do_server_group_list(cs: Any, args: Any) -> None:
+    """List server groups."""
+    print_groups(cs, cs.server_groups.list(all_projects=args.all_projects, limit=args.limit, offset=args.offset))
+
+
+@command(Arg("id", metavar="<id>", help="ID of the group."))
+def do_server_group_get(cs: Any, args: Any) -> None:
+    """Show a server group."""
+    print_groups(cs, [cs.server_groups.get(args.id)])
+
+
+@command(
+    Arg("name", metavar="<name>", of=_create),
+    Arg("policy", metavar="<policy>",
+        help="`affinity` (one host), `anti-affinity` (hosts apart), `soft-affinity` or `soft-anti-affinity`."),
+    Arg("--rule", metavar="<key=value>", dest="rules", action="append", default=[], of=_create,
+        help="Rule of the policy `anti-affinity`: `max_server_per_host=<number>`."),
+)  # fmt: skip
+def do_server_group_create(cs: Any, args: Any) -> None:
+    """Create a server group."""
+    options = {"rules": pairs(args.rules)} if "rules" in args else {}
+    print_groups(cs, [cs.server_groups.create(args.name, args.policy, **options)])
+
+
+@command(Arg("id", metavar="<id>", nargs="+", help="IDs of the groups."))
+def do_server_group_delete(cs: Any, args: Any) -> None:
+    """Delete server groups. Their servers stay."""
+    failures = 0
+    for group in args.id:
+        try:
+            cs.server_groups.delete(group)
+        except Exception as error:  # noqa: BLE001  the others are to be deleted, whatever this is
+            failures += 1
+            print(output.printable(f"Delete for server group {group} failed: {error}"), file=sys.stderr)
+        else:
+            print(output.printable(f"Server group {group} has been successfully deleted."))
+    if failures == len(args.id):
+        # compat: one that could be deleted is a success
+        raise exceptions.CommandError("Unable to delete any of the specified server groups.")
