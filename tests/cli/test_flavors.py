@@ -328,12 +328,35 @@ def test_key_unset(nova_command: Terminal, cloud: Cloud) -> None:
 
 
 @pytest.mark.parametrize(
+    ("keys", "rows"),
+    [([], "| a        | 1     |\n| b        | 2     |\n"), (["b"], "| b        | 2     |\n")],
+)
+def test_key_get(nova_command: Terminal, cloud: Cloud, keys: list[str], rows: str) -> None:
+    found(cloud)
+    cloud.answer({"extra_specs": {"b": "2", "a": "1"}})
+    result = nova_command("flavor-key", "1", "get", *keys)
+    rule = "+----------+-------+\n"
+    assert (result.code, result.err) == (0, "")
+    assert result.out == f"{rule}| Property | Value |\n{rule}{rows}{rule}"
+    assert lines(cloud) == ["GET /flavors/1", "GET /flavors/1/os-extra_specs"]
+
+
+def test_key_get_of_what_is_not_there(nova_command: Terminal, cloud: Cloud) -> None:
+    found(cloud)
+    cloud.answer({"extra_specs": {"b": "2"}})
+    result = nova_command("flavor-key", "1", "get", "a", "b", "c")
+    assert (result.code, result.out) == (1, "")
+    assert result.err == "ERROR (CommandError): The flavor has no extra spec a, c\n"
+
+
+@pytest.mark.parametrize(
     ("words", "code", "error"),
     [
         (["set", "a"], 1, "ERROR (CommandError): 'a' is not in the format of 'key=value'\n"),
         (["set", "a/b=1"], 1, 'ERROR (CommandError): Invalid key: "a/b". Keys may only contain letters, numbers, '),
         (["zap", "a"], 2, "error: argument <action>: invalid choice: 'zap'\n"),
         (["set"], 2, "error: the following arguments are required: <key=value>\n"),
+        (["unset"], 2, "Try 'nova help flavor-key' for more information.\n"),
     ],
 )
 def test_key_refuses(nova_command: Terminal, cloud: Cloud, words: list[str], code: int, error: str) -> None:

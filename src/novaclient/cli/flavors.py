@@ -6,7 +6,7 @@ import sys
 from types import SimpleNamespace
 
 from novaclient import exceptions
-from novaclient.cli import output
+from novaclient.cli import output, parse
 from novaclient.cli.command import Arg, command
 from novaclient.cli.find import find_flavor
 from novaclient.spec import microversion_of
@@ -165,17 +165,37 @@ def do_flavor_update(cs: Any, args: Any) -> None:
 
 @command(
     FLAVOR,
-    Arg("action", metavar="<action>", choices=["set", "unset"], help="`set` or `unset`."),
-    Arg("metadata", metavar="<key=value>", nargs="+", help="Extra specs to set, or the keys to unset."),
+    Arg("action", metavar="<action>", choices=["set", "unset", "get"], help="`set`, `unset` or `get`."),
+    Arg(
+        "metadata",
+        metavar="<key=value>",
+        nargs="*",
+        help="Extra specs to set, or the keys to unset; those to get, all by default.",
+    ),
 )
 def do_flavor_key(cs: Any, args: Any) -> None:
-    """Set or unset extra specs of a flavor."""
+    """Set, unset or get extra specs of a flavor."""
+    if not args.metadata and args.action != "get":
+        parser = parse.build("flavor-key", do_flavor_key, cs.api_version)
+        assert parser is not None
+        parser.error("the following arguments are required: <key=value>")
     flavor = find_flavor(cs, args.flavor)
+    if args.action == "get":
+        output.print_dict(_wanted(flavor.get_keys(), args.metadata))
+        return
     pairs = dict(_pair(word, args.action) for word in args.metadata)
     if args.action == "set":
         flavor.set_keys(pairs)
     else:
         flavor.unset_keys(pairs)
+
+
+def _wanted(specs: dict[str, str], keys: list[str]) -> dict[str, str]:
+    """Those of the extra specs that have these keys; all if there are none. Raises CommandError."""
+    missing = [key for key in keys if key not in specs]
+    if missing:
+        raise exceptions.CommandError(f"The flavor has no extra spec {', '.join(missing)}")
+    return {key: specs[key] for key in keys or specs}
 
 
 def _pair(word: str, action: str) -> tuple[str, str]:
