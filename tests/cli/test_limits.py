@@ -77,4 +77,8 @@ def test_limits_that_are_none_of_yours(nova_command: Terminal, cloud: Cloud) -> 
     cloud.answer({"forbidden": {"code": 403, "message": "Policy doesn't allow it."}}, 403)
     result = nova_command("limits", "--tenant", "P")
     assert (result.code, result.out) == (1, "")
-    assert result.err == "ERROR (Forbidden): Policy doesn't allow it. (HTTP 403)\n"
+    assert result.err.splitlines() == [
+        "ERROR (Forbidden): Policy doesn't allow it. (HTTP 403)",
+        "",
+        "the cloud's policy does not let this user do it; it may need the role admin, or another project",
+    ]
