@@ -27,6 +27,52 @@ from tests.support.cloud import Cloud, running
 
 PAGE = 1000
 
+# Answers every request after 20 ms, as a cloud far away would; prints its port.
+SLOW_SERVER = """
+import asyncio
+body = b'{"server": {"id": "S", "name": "vm", "status": "ACTIVE"}}'
+answer = b"HTTP/1.1 200 OK\\r\\nContent-Type: application/json\\r\\nContent-Length: %d\\r\\n\\r\\n%s" % (len(body), body)
+class Server(asyncio.Protocol):
+    def connection_made(self, transport):
+        self.transport, self.buffer = transport, b""
+    def data_received(self, data):
+        self.buffer += data
+        while b"\\r\\n\\r\\n" in self.buffer:
+            _, _, self.buffer = self.buffer.partition(b"\\r\\n\\r\\n")
+            asyncio.get_running_loop().call_later(0.02, self.transport.write, answer)
+async def main():
+    server = await asyncio.get_running_loop().create_server(Server, "127.0.0.1", 0)
+    print(server.sockets[0].getsockname()[1], flush=True)
+    await server.serve_forever()
+asyncio.run(main())
+"""
+
+GET_MANY = """
+import asyncio, sys, time
+from keystoneauth1 import session, token_endpoint
+from novaclient.aio import AsyncClient, gather
+async def main():
+    made = session.Session(auth=token_endpoint.Token(sys.argv[1], "t"))
+    async with AsyncClient("2.90", session=made) as nova:
+        await nova.servers.get("S")
+        started = time.perf_counter()
+        await gather((nova.servers.get("S") for _ in range(1000)), limit=100)
+        print(1000 / (time.perf_counter() - started))
+asyncio.run(main())
+"""
+
+GET_ONE_BY_ONE = """
+import sys, time
+from keystoneauth1 import session, token_endpoint
+from novaclient import client
+nova = client.Client("2.90", session=session.Session(auth=token_endpoint.Token(sys.argv[1], "t")))
+nova.servers.get("S")
+started = time.perf_counter()
+for _ in range(100):
+    nova.servers.get("S")
+print(100 / (time.perf_counter() - started))
+"""
+
 LIST_ALL = """
 import sys
 from keystoneauth1 import session, token_endpoint
@@ -130,6 +176,26 @@ def compare(runs: int) -> None:
         print(f"{name:30}{shown}{medians[1].cpu / medians[0].cpu:11.1f}x", flush=True)
 
 
+def fan_out(runs: int) -> None:
+    """Print how many servers a second are got from a server that takes 20 ms."""
+    with subprocess.Popen([sys.executable, "-c", SLOW_SERVER], stdout=subprocess.PIPE, text=True) as slow:
+        assert slow.stdout is not None
+        url = f"http://127.0.0.1:{slow.stdout.readline().strip()}"
+        rates: tuple[list[float], list[float]] = ([], [])
+        for _ in range(runs):
+            for side, python, script in (
+                (rates[0], sys.executable, GET_MANY),
+                (rates[1], str(genuine.python()), GET_ONE_BY_ONE),
+            ):
+                done = subprocess.run([python, "-c", script, url], capture_output=True, text=True, check=True)
+                side.append(float(done.stdout))
+        slow.terminate()
+    ours, theirs = (statistics.median(side) for side in rates)
+    print("\nservers.get from a server that takes 20 ms, requests a second (medians)")
+    print(f"{'AsyncClient, 100 at a time':30}{ours:10.0f}")
+    print(f"{'python-novaclient, one by one':30}{theirs:10.0f}{ours / theirs:28.1f}x")
+
+
 def _median(runs: list[Run]) -> Run:
     return Run(*(statistics.median(getattr(run, name) for run in runs) for name in ("cpu", "wall", "memory")))
 
@@ -137,4 +203,6 @@ def _median(runs: list[Run]) -> Run:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--runs", type=int, default=5, help="measured runs of each command, after one to warm up")
-    compare(parser.parse_args().runs)
+    arguments = parser.parse_args()
+    compare(arguments.runs)
+    fan_out(arguments.runs)
