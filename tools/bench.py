@@ -31,7 +31,8 @@ PAGE = 1000
 SLOW_SERVER = """
 import asyncio
 body = b'{"server": {"id": "S", "name": "vm", "status": "ACTIVE"}}'
-answer = b"HTTP/1.1 200 OK\\r\\nContent-Type: application/json\\r\\nContent-Length: %d\\r\\n\\r\\n%s" % (len(body), body)
+head = b"HTTP/1.1 200 OK\\r\\nContent-Type: application/json\\r\\nContent-Length: %d\\r\\n\\r\\n"
+answer = head % len(body) + body
 class Server(asyncio.Protocol):
     def connection_made(self, transport):
         self.transport, self.buffer = transport, b""
