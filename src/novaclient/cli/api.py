@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 
 from novaclient.cli.command import Arg, command
@@ -39,6 +38,8 @@ def do_api(cs: Any, args: Any) -> None:
 
 
 def _body(data: str) -> Any:
+    import json
+
     if data == "-":
         text = sys.stdin.read()
     elif data.startswith("@"):
@@ -53,5 +54,7 @@ def _body(data: str) -> Any:
 
 def _text(answer: Any) -> str:
     """JSON for people and programs: what a terminal would act upon is escaped as JSON escapes it."""
+    import json
+
     text = json.dumps(answer, indent=2, ensure_ascii=False)
     return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)
