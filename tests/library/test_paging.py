@@ -65,3 +65,25 @@ def test_an_error_on_a_later_page_reaches_the_caller(face: Face, cloud: Cloud) -
     cloud.answer({"badRequest": {"message": "marker [a] not found"}}, 400)
     with pytest.raises(exceptions.BadRequest, match="marker"):
         take(face)
+
+
+@pytest.mark.parametrize(
+    ("manager", "key", "items", "second"),
+    [
+        ("flavors", "flavors", [{"id": "1"}, {"id": "2"}], "GET /flavors/detail?marker=1"),
+        ("keypairs", "keypairs", [{"keypair": {"name": "a"}}, {"keypair": {"name": "b"}}], "GET /os-keypairs?marker=a"),
+        ("hypervisors", "hypervisors", [{"id": "x"}, {"id": "y"}], "GET /os-hypervisors/detail?marker=x"),
+    ],
+)
+def test_other_lists(face: Face, cloud: Cloud, manager: str, key: str, items: list[Any], second: str) -> None:
+    cloud.answer({key: items[:1], f"{key}_links": [{"rel": "next", "href": "http://elsewhere/"}]})
+    cloud.answer({key: items[1:]})
+
+    def do(nova: Any) -> Any:
+        async def collect() -> list[Any]:
+            return [item async for item in getattr(nova, manager).iter()]
+
+        return collect() if isinstance(face, Async) else list(getattr(nova, manager).iter())
+
+    assert len(face.call("2.90", do)) == 2
+    assert cloud.sent[1].line == second

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from novaclient.base import ManagerWithFind, Resource, getid
+from novaclient.fields import Field
 from novaclient.spec import DELETE, GET, POST, PUT, Op, Param
 
 TYPE_CHECKING = False
@@ -13,6 +14,13 @@ if TYPE_CHECKING:
 
 class Aggregate(Resource):
     """A group of hosts: `name`, `availability_zone`, `hosts`, `metadata`; `id` is a number, `uuid` came with 2.41."""
+
+    id = Field(type="int", help="ID.")
+    uuid = Field(since="2.41", help="UUID.")
+    name = Field(help="Name.")
+    availability_zone = Field(type="str | None", help="Availability zone that it makes of its hosts.")
+    hosts = Field(type="list[str]", help="Names of the hosts.")
+    metadata = Field(type="dict[str, str]", help="Metadata.")
 
     def __repr__(self) -> str:
         return f"<Aggregate: {self.id}>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from novaclient.base import ManagerWithFind, Resource
+from novaclient.fields import Field
 from novaclient.spec import GET, Param
 
 
@@ -11,6 +12,10 @@ class AvailabilityZone(Resource):
 
     # compat: there is no such attribute, and so no name to find a zone by
     NAME_ATTR = "display_name"
+
+    zoneName = Field(help="Name.")  # noqa: N815  compat
+    zoneState = Field(type="dict[str, bool]", help="`available`: true or false.")  # noqa: N815  compat
+    hosts = Field(type="dict[str, Any] | None", help="Its hosts, and the state of their services (admin only).")
 
     def __repr__(self) -> str:
         return f"<AvailabilityZone: {self.zoneName}>"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from novaclient import exceptions
 from novaclient.base import ManagerWithFind, Resource, StrWithMeta, TupleWithMeta
 from novaclient.drive import flow, step
+from novaclient.fields import Field
+from novaclient.paging import Pages
 from novaclient.spec import DELETE, GET, POST, PUT, Param, set_at_all
 from novaclient.utils import bool_from_string, validate_flavor_metadata_keys
 
@@ -18,6 +20,17 @@ class Flavor(Resource):
     """A size of servers: `ram` in MiB, `disk` in GiB, `vcpus`, ..."""
 
     HUMAN_ID = True
+
+    id = Field(help="ID.")
+    name = Field(help="Name.")
+    description = Field(type="str | None", since="2.55", help="Description.")
+    ram = Field(type="int", help="Memory, in MiB.")
+    vcpus = Field(type="int", help="Number of virtual CPUs.")
+    disk = Field(type="int", help="Size of the root disk, in GiB.")
+    swap = Field(type="int | str", help="Size of the swap disk, in MiB; before 2.75 an empty text for none.")
+    extra_specs = Field(type="dict[str, str]", since="2.61", help="Extra specs.")
+    rxtx_factor = Field(type="float", until="2.101", help="Factor of the network's bandwidth.")
+    disabled = Field("OS-FLV-DISABLED:disabled", type="bool", until="2.101", help="Whether it is hidden.")
 
     def __repr__(self) -> str:
         return f"<Flavor: {getattr(self, 'name', 'unknown-name')}>"
@@ -102,6 +115,8 @@ class FlavorManager(ManagerWithFind, on_resource="delete update get_keys set_key
               help="Only flavors whose name fits this regular expression."),
         key="flavors", returns=Flavor, help="List flavors.",
     )  # fmt: skip
+    iter = Pages("list")
+
     get = GET("/flavors/{flavor}", FLAVOR, key="flavor", returns=Flavor, help="Show a flavor.")
     create = POST(
         "/flavors",

@@ -8,6 +8,8 @@ from __future__ import annotations
 from novaclient import exceptions
 from novaclient.base import Manager, ManagerWithFind, Resource
 from novaclient.drive import flow, step
+from novaclient.fields import Field
+from novaclient.paging import Pages
 from novaclient.spec import GET, ByVersion, Param, given
 
 TYPE_CHECKING = False
@@ -20,6 +22,25 @@ class Hypervisor(Resource):
     """A hypervisor: `hypervisor_hostname`, `hypervisor_type`, `state`, `status`, `service`, `servers`, ..."""
 
     NAME_ATTR = "hypervisor_hostname"
+
+    id = Field(type="int | str", help="ID: a UUID since 2.53, a number before.")
+    hypervisor_hostname = Field(help="Name.")
+    hypervisor_type = Field(help='Kind, as "QEMU".')
+    hypervisor_version = Field(type="int", help="Version.")
+    host_ip = Field(type="str | None", help="Address of the host.")
+    state = Field(help='"up" or "down".')
+    status = Field(help='"enabled" or "disabled".')
+    service = Field(type="dict[str, Any]", help="The nova-compute that serves it.")
+    servers = Field(type="list[dict[str, str]]", since="2.53", help="Servers on it, if they were asked for.")
+    uptime = Field(type="str | None", since="2.88", help="What `uptime` says on the host.")
+    vcpus = Field(type="int", until="2.87", help="Number of CPUs.")
+    vcpus_used = Field(type="int", until="2.87", help="Number of virtual CPUs given to servers.")
+    memory_mb = Field(type="int", until="2.87", help="Memory, in MiB.")
+    memory_mb_used = Field(type="int", until="2.87", help="Memory given to servers, in MiB.")
+    local_gb = Field(type="int", until="2.87", help="Disk, in GiB.")
+    local_gb_used = Field(type="int", until="2.87", help="Disk given to servers, in GiB.")
+    running_vms = Field(type="int", until="2.87", help="Number of servers on it.")
+    cpu_info = Field(type="dict[str, Any] | str", until="2.87", help="About its CPU; before 2.28 as JSON text.")
 
     def __repr__(self) -> str:
         return f"<Hypervisor: {self.id}>"
@@ -71,6 +92,7 @@ class HypervisorManager(ManagerWithFind):
         WITH_SERVERS,
         key="hypervisors", returns=Hypervisor, help="List hypervisors.",
     )  # fmt: skip
+    iter = Pages("list")
     get = GET(
         "/os-hypervisors/{hypervisor}",
         HYPERVISOR,

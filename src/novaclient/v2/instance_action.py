@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from novaclient.base import ManagerWithFind, Resource
+from novaclient.fields import Field
 from novaclient.paging import Pages
 from novaclient.spec import GET, SERVER, Param
 
 
 class InstanceAction(Resource):
     """Something that was done: `action`, `request_id`, `start_time`, ...; shown alone, also its `events`."""
+
+    action = Field(help='What was done, as "create".')
+    request_id = Field(help="ID of the request that began it.")
+    instance_uuid = Field(help="ID of the server.")
+    message = Field(type="str | None", help="What went wrong.")
+    start_time = Field(help="When it began.")
+    updated_at = Field(type="str | None", since="2.58", help="When it was last changed.")
+    user_id = Field(type="str | None", help="ID of the user who began it.")
+    project_id = Field(type="str | None", help="ID of that user's project.")
+    events = Field(type="list[dict[str, Any]]", help="Its steps; only of an action that is shown alone.")
 
 
 class InstanceActionManager(ManagerWithFind):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from novaclient.base import ManagerWithFind, Resource
+from novaclient.fields import Field
+from novaclient.paging import Pages
 from novaclient.spec import DELETE, GET, POST, Param, set_at_all
 
 TYPE_CHECKING = False
@@ -12,6 +14,13 @@ if TYPE_CHECKING:
 
 class Keypair(Resource):
     """A key pair of a user. Its ID is its name."""
+
+    name = Field(help="Name.")
+    type = Field(since="2.2", help='"ssh" or "x509".')
+    fingerprint = Field(help="Fingerprint of the public key.")
+    public_key = Field(help="Public key.")
+    private_key = Field(until="2.91", help="Private key; only in the answer that made the pair.")
+    user_id = Field(help="ID of the user it belongs to.")
 
     def __repr__(self) -> str:
         return f"<Keypair: {self.id}>"
@@ -66,3 +75,4 @@ class KeypairManager(ManagerWithFind, on_resource="delete"):
               help="How many at most; the server has a limit of its own."),
         key="keypairs", returns=Keypair, help="List key pairs.",
     )  # fmt: skip
+    iter = Pages("list", marker="name")

@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 from novaclient.base import ManagerWithFind, Resource
+from novaclient.fields import Field
 from novaclient.paging import Pages
 from novaclient.spec import GET, Param, given
 
 
 class Migration(Resource):
     """A move: `instance_uuid`, `source_compute`, `dest_compute`, `status`, `migration_type` (2.23), `uuid` (2.59)..."""
+
+    id = Field(type="int", help="ID.")
+    uuid = Field(since="2.59", help="UUID.")
+    instance_uuid = Field(help="ID of the server.")
+    migration_type = Field(since="2.23", help='"migration", "live-migration", "resize" or "evacuation".')
+    status = Field(help="How far it is.")
+    source_compute = Field(type="str | None", help="Host it comes from.")
+    source_node = Field(type="str | None", help="Hypervisor it comes from.")
+    dest_compute = Field(type="str | None", help="Host it goes to.")
+    dest_node = Field(type="str | None", help="Hypervisor it goes to.")
+    dest_host = Field(type="str | None", help="Address of the host it goes to.")
+    created_at = Field(help="When it began.")
+    updated_at = Field(type="str | None", help="When it was last changed.")
+    user_id = Field(type="str | None", since="2.80", help="ID of the user who began it.")
+    project_id = Field(type="str | None", since="2.80", help="ID of that user's project.")
 
     def __repr__(self) -> str:
         return f"<Migration: {self.id}>"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from novaclient import exceptions
 from novaclient.base import ManagerWithFind, Resource
+from novaclient.fields import Field
 from novaclient.spec import DELETE, GET, POST, Param
 
 TYPE_CHECKING = False
@@ -13,6 +14,16 @@ if TYPE_CHECKING:
 
 class ServerGroup(Resource):
     """A group of servers: `members`, and `policies` (until 2.63) or `policy` with its `rules` (2.64)."""
+
+    id = Field(help="ID.")
+    name = Field(help="Name.")
+    policies = Field(type="list[str]", until="2.63", help="Its policy, in a list.")
+    policy = Field(since="2.64", help="Its policy.")
+    rules = Field(type="dict[str, Any]", since="2.64", help="Rules of the policy.")
+    members = Field(type="list[str]", help="IDs of the servers.")
+    metadata = Field(type="dict[str, str]", until="2.63", help="Always empty.")
+    project_id = Field(type="str | None", since="2.13", help="ID of the project it belongs to.")
+    user_id = Field(type="str | None", since="2.13", help="ID of the user who made it.")
 
     def __repr__(self) -> str:
         return f"<ServerGroup: {self.id}>"

@@ -6,6 +6,7 @@ Until 2.52 a service is named by its host and binary, from 2.53 on by its UUID, 
 from __future__ import annotations
 
 from novaclient.base import ManagerWithFind, Resource
+from novaclient.fields import Field
 from novaclient.spec import DELETE, GET, PUT, ByVersion, Param, given
 
 TYPE_CHECKING = False
@@ -15,6 +16,16 @@ if TYPE_CHECKING:
 
 class Service(Resource):
     """A process of Nova: `binary`, `host`, `zone`, `status` (as was ordered), `state` (as it is)."""
+
+    id = Field(type="int | str", help="ID: a UUID since 2.53, a number before.")
+    binary = Field(help='Name of the process, as "nova-compute".')
+    host = Field(help="Host it runs on.")
+    zone = Field(help="Availability zone of the host.")
+    status = Field(help='"enabled" or "disabled", as was ordered.')
+    state = Field(help='"up" or "down", as it is.')
+    updated_at = Field(type="str | None", help="When it last reported.")
+    disabled_reason = Field(type="str | None", help="Why it is disabled.")
+    forced_down = Field(type="bool", since="2.11", help="Whether an administrator says that it is down.")
 
     def __repr__(self) -> str:
         return f"<Service: {getattr(self, 'id', 'unknown-id')}>"
