@@ -96,6 +96,12 @@ def test_update(nova_command: Terminal, cloud: Cloud, version: str) -> None:
     assert requests(cloud) == [("PUT /v2.1/os-quota-sets/P", {"quota_set": {"cores": 0, "ram": -1}})]
 
 
+def test_update_to_0(nova_command: Terminal, cloud: Cloud) -> None:
+    cloud.answer({"quota_set": QUOTAS})
+    nova_command("quota-update", "P", "--cores", "0")
+    assert [sent.body for sent in cloud.sent] == [{"quota_set": {"cores": 0}}]
+
+
 @pytest.mark.parametrize("version", ["2.1", "2.57"])
 def test_update_of_a_user_by_force(nova_command: Terminal, cloud: Cloud, version: str) -> None:
     cloud.answer({"quota_set": QUOTAS})

@@ -1,6 +1,8 @@
 """nova usage, usage-list"""
 
 import re
+import time
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -53,11 +55,11 @@ def test_usage(nova_command: Terminal, cloud: Cloud) -> None:
 
 
 def test_usage_of_several_pages(nova_command: Terminal, cloud: Cloud) -> None:
-    cloud.answer({"tenant_usage": usage("P", "A")})
+    cloud.answer({"tenant_usage": usage("P", "0", "A", hours=0.5)})
     cloud.answer({"tenant_usage": usage("P", "B")})
     cloud.answer({"tenant_usage": {}})
     result = nova_command("usage", "--tenant", "P", *PERIOD, version="2.40")
-    assert (result.code, result.out, result.err) == (0, SAID + TABLE, "")
+    assert (result.code, result.out, result.err) == (0, SAID + TABLE.replace("| 2 ", "| 3 "), "")
     path = "GET /v2.1/os-simple-tenant-usage/P?end=2026-01-31T00:00:00"
     rest = "start=2026-01-01T00:00:00"
     assert requests(cloud) == [(f"{path}&{more}{rest}", None) for more in ("", "marker=A&", "marker=B&")]
@@ -105,6 +107,17 @@ def test_list_of_nothing_is_a_header(nova_command: Terminal, cloud: Cloud) -> No
     assert len(cloud.sent) == 1
 
 
+@pytest.fixture(params=["UTC", "Pacific/Kiritimati"])
+def time_zone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The zone of the person at the terminal, which is nothing to Nova."""
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", request.param)
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("time_zone")
 @pytest.mark.parametrize("words", [["usage", "--tenant", "P"], ["usage-list"]])
 def test_four_weeks_until_tomorrow_by_default(nova_command: Terminal, cloud: Cloud, words: list[str]) -> None:
     before = datetime.now(UTC).replace(tzinfo=None)

@@ -67,7 +67,8 @@ class Sum:
 
 
 def _pages(cs: Any, get: Callable[..., Any]) -> Iterator[list[Any]]:
-    """The usages on each page of an answer. A page ends with a server, and from 2.40 on that is where the next begins.
+    """The usages on each page of an answer. A page ends with a server, and from 2.40 on that is where the next begins;
+    the last one is empty.
 
     :param get: takes `marker`, and returns a usage or a list of them
     """
@@ -76,8 +77,6 @@ def _pages(cs: Any, get: Callable[..., Any]) -> Iterator[list[Any]]:
         got = get(**marker)
         page = got if isinstance(got, list) else [got]
         servers = page[-1].to_dict().get("server_usages") if page else None
-        if marker and not servers:
-            return
         yield page
         if not servers or microversion_of(cs.usage) < (2, 40):
             return
