@@ -107,12 +107,13 @@ def test_headings(nova_command: Terminal, cloud: Cloud, name: str, heading: str,
     assert rows == [["Server UUID", heading, "Error Message"], ["A", "False", error], ["B", "True", ""]]
 
 
-def test_some_of_the_servers(nova_command: Terminal, cloud: Cloud) -> None:
+@pytest.mark.parametrize(("number", "moved"), [("0", "C"), ("1", "C"), ("2", "CA"), ("9", "CAB")])
+def test_some_of_the_servers(nova_command: Terminal, cloud: Cloud, number: str, moved: str) -> None:
     two_hosts(cloud)
-    cloud.answer(status=202)
-    cloud.answer(status=202)
-    assert nova_command("host-evacuate-live", "h1", "--max-servers", "2").code == 0
-    assert [sent.line for sent in cloud.sent[1:]] == ["POST /v2.1/servers/C/action", "POST /v2.1/servers/A/action"]
+    for _server in moved:
+        cloud.answer(status=202)
+    assert nova_command("host-evacuate-live", "h1", "--max-servers", number).code == 0
+    assert [sent.line for sent in cloud.sent[1:]] == [f"POST /v2.1/servers/{server}/action" for server in moved]
 
 
 def test_set_metadata(nova_command: Terminal, cloud: Cloud) -> None:

@@ -42,10 +42,11 @@ def test_moves(nova_command: Terminal, cloud: Cloud, words: list[str], version: 
     assert (result.code, result.out) == (0, "")
 
 
-def test_migrate_until_it_has(nova_command: Terminal, cloud: Cloud) -> None:
+@pytest.mark.parametrize("status", ["ACTIVE", "VERIFY_RESIZE"])
+def test_migrate_until_it_has(nova_command: Terminal, cloud: Cloud, status: str) -> None:
     a_server(cloud)
     cloud.answer(status=202)
-    a_server(cloud, status="VERIFY_RESIZE")
+    a_server(cloud, status=status)
     result = nova_command("migrate", "--poll", ID)
     assert result.out == "\n\rServer migrating... 100% complete\nFinished\n"
 

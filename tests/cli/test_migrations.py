@@ -124,6 +124,8 @@ def test_what_is_left_out_is_said(nova_command: Terminal, cloud: Cloud) -> None:
     cloud.answer({"migrations": [MIGRATION], "migrations_links": links})
     result = nova_command("migration-list", version="2.96")
     assert result.err == "Only the first 1 migrations are shown; `--marker U` shows those that follow.\n"
+    cloud.answer({"migrations": [MIGRATION], "migrations_links": links})
+    assert nova_command("migration-list", "--limit", "1", version="2.96").err == ""
 
 
 @pytest.mark.parametrize("option", ["--changes-since", "--changes-before"])
@@ -167,6 +169,12 @@ def test_server_migration_list(
     ]
     values = ["7", "n1", "n2", "c1", "c2", "h", "running", ID, "C", "-", *row, "6", "4", "2", "9", "None", "0"]
     assert cells(result.out) == [" | ".join(heading), " | ".join(values)]
+
+
+def test_a_migration_that_does_not_tell_its_progress(nova_command: Terminal, cloud: Cloud) -> None:
+    a_server(cloud)
+    cloud.answer({"migrations": [{key: value for key, value in LIVE.items() if not key.endswith("_bytes")}]})
+    assert cells(nova_command("server-migration-list", ID).out)[1].endswith(" | P | me |  |  |  |  |  | ")
 
 
 def test_server_migration_show(nova_command: Terminal, cloud: Cloud) -> None:

@@ -1,5 +1,7 @@
 """nova force-delete, restore, reset-state, reset-network, refresh-network."""
 
+import pytest
+
 from tests.cli.given import ACTION, GET, ID, a_server, requests
 from tests.support.cloud import Cloud
 from tests.support.terminal import Terminal
@@ -32,7 +34,7 @@ def test_reset_state(nova_command: Terminal, cloud: Cloud) -> None:
     cloud.answer(status=202)
     result = nova_command("reset-state", ID)
     assert requests(cloud) == [(GET, None), (ACTION, {"os-resetState": {"state": "error"}})]
-    assert result.out == f"Reset state for server {ID} succeeded; new state is error\n"
+    assert (result.code, result.out) == (0, f"Reset state for server {ID} succeeded; new state is error\n")
 
 
 def test_reset_state_goes_on_after_a_failure(nova_command: Terminal, cloud: Cloud) -> None:
@@ -63,21 +65,21 @@ def test_reset_network_is_gone(nova_command: Terminal, cloud: Cloud) -> None:
     assert result.err.startswith(f"ERROR (ClientException): {message} (HTTP 410) (Request-ID: req-1)")
 
 
-def test_refresh_network(nova_command: Terminal, cloud: Cloud) -> None:
+@pytest.mark.parametrize("told", [{"code": 200}, {"code": 202}, {}])
+def test_refresh_network(nova_command: Terminal, cloud: Cloud, told: dict[str, int]) -> None:
     a_server(cloud)
     event = {"server_uuid": ID, "name": "network-changed"}
-    cloud.answer({"events": [event | {"status": "completed", "code": 200}]})
+    cloud.answer({"events": [event | told]})
     result = nova_command("refresh-network", ID)
     assert requests(cloud) == [(GET, None), (EVENTS, {"events": [event]})]
     assert (result.code, result.out) == (0, "")
 
 
-def test_refresh_network_of_a_server_on_no_host(nova_command: Terminal, cloud: Cloud) -> None:
+@pytest.mark.parametrize(("code", "reason"), [(422, "it is on no host"), (404, "code 404")])
+def test_refresh_network_in_vain(nova_command: Terminal, cloud: Cloud, code: int, reason: str) -> None:
     a_server(cloud)
-    event = {"server_uuid": ID, "name": "network-changed", "status": "failed", "code": 422}
+    event = {"server_uuid": ID, "name": "network-changed", "status": "failed", "code": code}
     cloud.answer({"events": [event]}, status=207)
     result = nova_command("refresh-network", ID)
     assert (result.code, result.out) == (1, "")
-    assert result.err == (
-        f"ERROR (CommandError): The network information of server {ID} stays as it is: it is on no host\n"
-    )
+    assert result.err == (f"ERROR (CommandError): The network information of server {ID} stays as it is: {reason}\n")

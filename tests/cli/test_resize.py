@@ -25,6 +25,15 @@ def test_resize(nova_command: Terminal, cloud: Cloud, status: str) -> None:
     assert (result.code, result.out) == (0, POLLED)
 
 
+def test_resize_without_waiting(nova_command: Terminal, cloud: Cloud) -> None:
+    a_server(cloud)
+    cloud.answer({"flavor": {"id": "2", "name": "m1.small"}})
+    cloud.answer(status=202)
+    result = nova_command("resize", ID, "2")
+    assert requests(cloud)[2:] == [(ACTION, {"resize": {"flavorRef": "2"}})]
+    assert (result.code, result.out) == (0, "")
+
+
 def test_resize_that_fails(nova_command: Terminal, cloud: Cloud) -> None:
     a_server(cloud)
     cloud.answer({"flavor": {"id": "2", "name": "m1.small"}})

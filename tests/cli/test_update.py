@@ -37,6 +37,12 @@ def test_nothing_to_change(nova_command: Terminal, cloud: Cloud) -> None:
     assert requests(cloud) == [(GET, None)]
 
 
+def test_one_zone_or_none(nova_command: Terminal, cloud: Cloud) -> None:
+    result = nova_command("update", ID, "--unpin", "--pinned-availability-zone", "north", version="2.104")
+    assert (result.code, cloud.sent) == (2, [])
+    assert "error: argument --pinned-availability-zone: not allowed with argument --unpin\n" in result.err
+
+
 @pytest.mark.parametrize(
     ("words", "version"),
     [
