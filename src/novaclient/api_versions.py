@@ -147,7 +147,7 @@ def _server_range(client: Any) -> Generator[Any, Any, tuple[APIVersion, APIVersi
 
 
 def _get_server_version_range(client: Any) -> tuple[APIVersion, APIVersion]:
-    """compat: Horizon calls this; (min, max), both null for a server without microversions."""
+    """(min, max) of a server, both null for one without microversions. compat: programs call and replace this."""
     result: tuple[APIVersion, APIVersion] = run(_server_range(client), client.send)
     return result
 
@@ -160,8 +160,7 @@ def discovery(client: Any, requested: APIVersion) -> Generator[Any, Any, APIVers
 
 def discover_version(client: Any, requested_version: APIVersion) -> APIVersion:
     """The version to use with the client's server, for the one that is wanted: see `negotiate`."""
-    version: APIVersion = run(discovery(client, requested_version), client.send)
-    return version
+    return negotiate(requested_version, *_get_server_version_range(client))
 
 
 def negotiate(requested: APIVersion, low: APIVersion, high: APIVersion) -> APIVersion:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 
 import novaclient
@@ -11,7 +12,6 @@ from novaclient.exceptions import CommandError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Callable
     from typing import Any
 
@@ -46,8 +46,6 @@ class OpenStackComputeShell:
 
     def get_base_parser(self, argv: list[str]) -> parse.NovaParser:
         """The parser of the global options. `argv` is looked at for the kind of authentication, which has its own."""
-        import argparse
-
         parser = parse.NovaParser(
             prog="nova",
             description="Command-line interface to the OpenStack Compute API (Nova).",
@@ -111,7 +109,7 @@ class OpenStackComputeShell:
         self.setup_debugging(args.debug)
         name = index.ALIASES.get(name, name)
 
-        def finish(version: APIVersion) -> Namespace:
+        def finish(version: APIVersion) -> argparse.Namespace:
             """Parse the command's own words, which depend on the microversion."""
             parser = parse.build(name, func, version)
             if parser is None:
@@ -138,7 +136,7 @@ class OpenStackComputeShell:
             base_parser.error(f"argument {parse.SUBCOMMAND}: invalid choice: '{name}'")
         return func
 
-    def _run(self, args: Namespace, finish: Callable[[APIVersion], Namespace]) -> Any:
+    def _run(self, args: argparse.Namespace, finish: Callable[[APIVersion], argparse.Namespace]) -> Any:
         from novaclient import api_versions, client, utils
         from novaclient.auth.login import login
 
@@ -155,7 +153,7 @@ class OpenStackComputeShell:
             user_id=args.os_user_id,
             profile=args.profile,
         )
-        discoverer = client.Client("2.0", **who.client_args)
+        discoverer = client.Client(api_versions.APIVersion("2.0"), **who.client_args)
         version = api_versions.discover_version(discoverer, self.wanted_version(args, who.default_version))
         args = finish(version)
         for extension in self.extensions:
@@ -170,7 +168,7 @@ class OpenStackComputeShell:
             _print_timings(timings + discoverer.get_timings() + self.cs.get_timings())
         return result
 
-    def wanted_version(self, args: Namespace, default: str | None = None) -> APIVersion:
+    def wanted_version(self, args: argparse.Namespace, default: str | None = None) -> APIVersion:
         """The microversion that the user asked for, or a default.
 
         :raises CommandError: if it is not one of this client's

@@ -139,11 +139,23 @@ class Method:
         return self if manager is None else MethodType(self, manager)
 
     def __call__(self, manager: Any, /, *args: Any, **kwargs: Any) -> Any:
-        return manager.api.run(self.plan(manager, *args, **kwargs))
+        run = getattr(getattr(manager, "api", None), "run", _run_without_client)
+        return run(self.plan(manager, *args, **kwargs))
 
     def plan(self, manager: Any, /, *args: Any, **kwargs: Any) -> Any:
         """What the call would do: a `Call`, or a generator of steps."""
         raise NotImplementedError
+
+
+def _run_without_client(step: Any) -> Any:
+    # compat: the manager of a third party may have a client of its own, and send its requests by that
+    from novaclient import drive
+
+    return drive.run(step, _no_client)
+
+
+def _no_client(request: Any) -> Any:
+    raise AttributeError(f"the manager has no client to send {request} with")
 
 
 class Op(Method):
@@ -161,7 +173,7 @@ class Op(Method):
               from microversion to microversion, and such an argument is a TypeError
     service   the service type to ask, if not compute
     gone      since when newer Novas do not have it, and what to use instead: the hint after a 410. By default
-              what its manager says of all its operations
+              what its manager says of all its operations that ask Nova
     source    the section of the API reference, or the file of Nova, that says so
     """
 
@@ -195,7 +207,8 @@ class Op(Method):
 
     def __set_name__(self, owner: type, name: str) -> None:
         super().__set_name__(owner, name)
-        self.gone = self.gone or getattr(owner, "gone", "")
+        if not self.service:
+            self.gone = self.gone or getattr(owner, "gone", "")
 
     @property
     def ops(self) -> tuple[Op, ...]:

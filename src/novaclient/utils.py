@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
+import sys
+import time
 
 from novaclient import exceptions
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
 _UUID = re.compile(r"[0-9a-f]{32}")
@@ -71,7 +74,7 @@ def find_resource(manager: Any, name_or_id: Any, wrap_exception: bool = True, **
         attempts.append(lambda: manager.get(name_or_id))
     name_attribute = manager.resource_class.NAME_ATTR
     attempts.append(lambda: manager.find(**{name_attribute: name_or_id}, **find_args))
-    if manager.resource_class.HUMAN_ID and name_or_id != "":
+    if getattr(manager.resource_class, "HUMAN_ID", True) and name_or_id != "":
         attempts.append(lambda: manager.find(human_id=name_or_id, **find_args))
     if is_integer_like(name_or_id):
         attempts.append(lambda: manager.get(int(name_or_id)))
@@ -181,6 +184,99 @@ def print_dict(d: Mapping[str, Any], dict_property: str = "Property", dict_value
     from novaclient.cli import output
 
     output.print_dict(d, dict_property, dict_value, wrap)
+
+
+def flatten_dict(data: Mapping[str, Any]) -> dict[str, Any]:
+    """A dict of dicts as one dict: `{"a": {"b": 1}}` -> `{"a_b": 1}`. An empty dict stays a value."""
+    flat: dict[str, Any] = {}
+    for key, value in data.items():
+        if isinstance(value, dict) and value:
+            flat.update((f"{key}_{inner}", item) for inner, item in flatten_dict(value).items())
+        else:
+            flat[key] = value
+    return flat
+
+
+def pretty_choice_list(values: Iterable[Any]) -> str:
+    """The values quoted, with commas between them."""
+    return ", ".join(f"'{value}'" for value in values)
+
+
+def pretty_choice_dict(d: Mapping[str, Any]) -> str:
+    """The items as `'key=value'`, sorted by key, with commas between them."""
+    return pretty_choice_list(f"{key}={d[key]}" for key in sorted(d))
+
+
+def format_servers_list_networks(server: Any) -> str:
+    """A server's addresses by network, as in the table of servers: `net=ip, ip; net2=ip`."""
+    return "; ".join(f"{network}={', '.join(ips)}" for network, ips in server.networks.items() if ips)
+
+
+def format_security_groups(groups: Iterable[Mapping[str, Any]]) -> str:
+    """The names of security groups, with commas between them."""
+    return ", ".join(group["name"] for group in groups)
+
+
+def make_field_formatter(
+    attr: str, filters: Mapping[str, Callable[[Any], Any]] | None = None
+) -> tuple[str, Callable[[Any], Any]]:
+    """A heading for an attribute and the function that makes its cells, for `print_list`.
+
+    :param filters: attribute -> function that makes the text from a value that is not false
+    """
+    make = (filters or {}).get(attr)
+
+    def cell(item: Any) -> Any:
+        value = getattr(item, attr, "")
+        return make(value) if value and make else value
+
+    return heading(attr), cell
+
+
+def heading(attribute: str) -> str:
+    """'task_state' -> 'Task State', 'OS-EXT-STS:task_state' -> 'OS-EXT-STS: Task State'; 'hostId' stays."""
+    prefix, colon, name = attribute.rpartition(":")
+    name = name.replace("_", " ")
+    return f"{prefix}: {_title(name)}" if colon else _title(name)
+
+
+def _title(words: str) -> str:
+    return words.title() if words.islower() or words.isupper() else words
+
+
+def do_action_on_many(action: Callable[[Any], Any], resources: Iterable[Any], success_msg: str, error_msg: str) -> None:
+    """Do something to each resource; go on when it fails for one, and raise CommandError in the end.
+
+    :param success_msg: what to print for each, with `%s` for the resource
+    """
+    failed = False
+    for resource in resources:
+        try:
+            action(resource)
+        except Exception as error:  # noqa: BLE001  whatever an extension's action raises
+            failed = True
+            print(error, file=sys.stderr)
+        else:
+            print(success_msg % _label(resource))
+    if failed:
+        raise exceptions.CommandError(error_msg)
+
+
+def _label(resource: Any) -> Any:
+    """`name (ID)`, or what there is of the two, or the resource itself."""
+    name, item_id = getattr(resource, "human_id", None), getattr(resource, "id", None)
+    if name and item_id:
+        return f"{name} ({item_id})"
+    return name or item_id or resource
+
+
+@contextlib.contextmanager
+def record_time(times: list[tuple[str, float, float]], enabled: bool, *args: str) -> Iterator[None]:
+    """Add (words, start, end) to a list, in seconds since the epoch, when the block ends without an error."""
+    start = time.time()
+    yield
+    if enabled:
+        times.append((" ".join(args), start, time.time()))
 
 
 def get_url_with_filter(url: str, filters: Mapping[str, Any] | None) -> str:
