@@ -1,8 +1,10 @@
-"""Volumes of servers."""
+"""Volumes of servers, and volumes."""
 
+from novaclient import exceptions
 from novaclient.base import StrWithMeta
 from novaclient.v2.volumes import Volume
 from tests.cases.row import call, row
+from tests.support.cloud import Answer
 
 ATTACHED = {"volumeAttachment": {"id": "V", "volumeId": "V", "serverId": "S", "device": "/dev/vdb"}}
 REQUEST = {"x-openstack-request-id": "req-1"}
@@ -38,7 +40,45 @@ def swapped(version, arguments, **more):
                gives=lambda result: type(result) is StrWithMeta and result.request_ids == ["req-1"])  # fmt: skip
 
 
+CINDERS = {"id": "V", "name": "data", "description": "why", "size": 1, "status": "available", "attachments": []}
+MORE = {"volumes_links": [{"rel": "next", "href": "http://cinder/v3/volumes/detail?marker=V"}]}
+
+
+def shown(volume):
+    """What Cinder's rows give: a volume by its names of old."""
+    names = volume.display_name, volume.display_description, volume.name, repr(volume)
+    return names == ("data", "why", "data", "<Volume: V>")
+
+
+def listed(arguments, line):
+    """A list of volumes."""
+    return row("volumes.list", "2.104", arguments, f"GET {line}", answer={"volumes": [CINDERS]},
+               gives=lambda volumes: shown(volumes[0]))  # fmt: skip
+
+
 ROWS = [
+    row("volumes.create", "2.1", call(1), "POST /volumes", {"volume": {"size": 1}}, answer={"volume": CINDERS},
+        status=202, gives=shown),
+    row("volumes.create", "2.104", call(1, "X", "data", "why", "fast", "nova", "I"), "POST /volumes",
+        {"volume": {"size": 1, "snapshot_id": "X", "name": "data", "description": "why", "volume_type": "fast",
+                    "availability_zone": "nova", "imageRef": "I"}},
+        answer={"volume": CINDERS}, status=202, gives=shown),
+    row("volumes.get", "2.104", call("V"), "GET /volumes/V", answer={"volume": CINDERS}, gives=shown),
+    row("volumes.delete", "2.104", call(OBJECT), "DELETE /volumes/V", status=202, gives=lambda result: result == ()),
+    listed(call(), "/volumes/detail"),
+    listed(call(False), "/volumes"),
+    listed(call(True, {"all_tenants": 1, "display_name": "data", "status": ""}),
+           "/volumes/detail?all_tenants=1&name=data"),
+    row("volumes.list", "2.1", call(),
+        [("GET /volumes/detail", None), ("GET /volumes/detail?marker=V", None)],
+        answers=[Answer({"volumes": [CINDERS], **MORE}), Answer({"volumes": [{**CINDERS, "id": "W"}]})],
+        gives=lambda volumes: [volume.id for volume in volumes] == ["V", "W"]),
+    row("volumes.list", "2.1", call(search_opts={"limit": 1}), "GET /volumes/detail?limit=1",
+        answer={"volumes": [CINDERS], **MORE}, gives=lambda volumes: len(volumes) == 1),
+    row("volumes.list", "2.1", call(), [("GET /volumes/detail", None), ("GET /volumes/detail?marker=V", None)],
+        answers=[Answer({"volumes": [CINDERS], **MORE})] * 2, raises=exceptions.ClientException, match="again"),
+    row("volumes.find", "2.1", call(display_name="data"), [("GET /volumes?name=data", None), ("GET /volumes/V", None)],
+        answers=[Answer({"volumes": [{"id": "V", "name": "data"}]}), Answer({"volume": CINDERS})], gives=shown),
     attached("2.1", call("S", "V")),
     attached("2.48", call(Volume(None, {"id": "S"}), OBJECT, ""), device=""),
     row("volumes.create_server_volume", "2.48", call("S", "V", tag="t"), raises=TypeError, match="'tag'"),

@@ -1,9 +1,14 @@
-"""Volumes: which of them are attached to a server. The volumes themselves are Cinder's."""
+"""Volumes: which of them are attached to a server; and the volumes themselves, which are Cinder's.
+
+compat: python-novaclient had the latter (`create`, `get`, `list`, `delete`) before 4.0. Nova is never asked for them.
+"""
 
 from __future__ import annotations
 
-from novaclient.base import Manager, Resource, getid
+from novaclient.base import ListWithMeta, ManagerWithFind, Resource, getid
+from novaclient.drive import flow
 from novaclient.spec import DELETE, GET, POST, PUT, ByVersion, Op, Param, given
+from novaclient.v2.elsewhere import BLOCK_STORAGE, every
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,13 +16,33 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-class Volume(Resource):
-    """An attachment: `volumeId`, `serverId`, `device`; `id`, the volume's, until 2.88, then `attachment_id`."""
+class OfCinder(Resource):
+    """What Cinder has. Its `name` and `description` are also what they once were called, `display_name` and so on."""
 
     NAME_ATTR = "display_name"
 
+    def _add_details(self, info: dict[str, Any]) -> None:
+        super()._add_details(info)
+        for name in ("name", "description"):
+            if name in info:
+                vars(self).setdefault(f"display_{name}", info[name])
+
+
+class Volume(OfCinder):
+    """A volume: `id`, `display_name`, `size`, `status`, `attachments`...
+
+    Or an attachment: `volumeId`, `serverId`, `device`; `id`, the volume's, until 2.88, then `attachment_id`.
+    """
+
     def __repr__(self) -> str:
-        return f"<Volume: {getattr(self, 'volumeId', None) or getattr(self, 'id', 'unknown-id')}>"
+        info = self._info
+        return f"<Volume: {info.get('volumeId') or info.get('id', 'unknown-id')}>"
+
+    def get(self) -> Any:
+        """Complete a volume with what a GET of it returns. An attachment is complete."""
+        if "volumeId" in self._info:
+            return self.set_loaded(True)
+        return super().get()
 
 
 def one_name(manager: Any, args: dict[str, Any]) -> dict[str, Any]:
@@ -68,10 +93,56 @@ EITHER = (
 )
 
 
-class VolumeManager(Manager):
-    """The operations on attachments. Source: API reference, Servers with volume attachments (os-volume_attachments)."""
+VOLUME = Param("volume", type="Volume | str", help="The volume, or its ID.")
+NAMED = (
+    Param("display_name", "name", default=None, help="Its name."),
+    Param("display_description", "description", default=None, help="What it is for."),
+)
+
+
+def filters(search_opts: dict[str, Any] | None) -> dict[str, Any]:
+    """compat: the filters of old, those with a value, by the names of today."""
+    kept = {name: value for name, value in (search_opts or {}).items() if value}
+    return {name.removeprefix("display_"): value for name, value in kept.items()}
+
+
+class VolumeManager(ManagerWithFind, on_resource="delete"):
+    """The operations on attachments, and on volumes. Source: API reference, Servers with volume attachments
+    (os-volume_attachments); Block Storage API reference, Volumes."""
 
     resource_class = Volume
+
+    create = POST(
+        "/volumes",
+        Param("size", type="int | str", help="Its size, in GiB."),
+        Param("snapshot_id", default=None, help="ID of the snapshot to make it from."),
+        *NAMED,
+        Param("volume_type", default=None, help="Its type, by name or ID."),
+        Param("availability_zone", default=None, help="Availability zone to make it in."),
+        Param("imageRef", default=None, help="ID of the image to make it from."),
+        wrap="volume", returns=Volume, service=BLOCK_STORAGE, help="Make a volume.",
+    )  # fmt: skip
+    get = GET("/volumes/{volume_id}", Param("volume_id", type="Volume | str", help="The volume, or its ID."),
+              key="volume", returns=Volume, service=BLOCK_STORAGE, help="Show a volume.")  # fmt: skip
+    delete = DELETE("/volumes/{volume}", VOLUME, service=BLOCK_STORAGE, help="Delete a volume.")
+    _page = GET(
+        "/volumes{detailed}",
+        Param("detailed", type="bool", encode=lambda detailed: "/detail" if detailed is True else ""),
+        Param("filters", type="dict[str, Any]", query=True),
+        service=BLOCK_STORAGE, help="One page of volumes.",
+    )  # fmt: skip
+
+    @flow
+    def list(
+        self, detailed: bool = True, search_opts: dict[str, Any] | None = None
+    ) -> Generator[Any, Any, ListWithMeta[Volume]]:
+        """List volumes.
+
+        :param detailed: whole volumes, or only ID, name and links
+        :param search_opts: filters, as `name`, `status`, `all_tenants`: see List volumes in Cinder's API reference
+        """
+        found = yield from every(self._page, "volumes", filters(search_opts), detailed)
+        return ListWithMeta([Volume(self, info, loaded=True) for info in found], found.request_ids)
 
     create_server_volume = ByVersion(
         POST(ATTACHMENTS, *TO_ATTACH, wrap="volumeAttachment", returns=Volume, until="2.100",

@@ -1,19 +1,34 @@
 # Made by `python tools/stubs.py` out of `volumes.py`: change that, not this.
 from typing import Any, type_check_only
 
-from novaclient.base import Manager, Resource
-from novaclient.resource import ListWithMeta, StrWithMeta, TupleWithMeta
+from novaclient.base import ListWithMeta, ManagerWithFind, Resource
+from novaclient.resource import StrWithMeta, TupleWithMeta
 from novaclient.spec import Op, Param
 from novaclient.v2.server import AsyncServer, Server
 
-class Volume(Resource):
-    """An attachment: `volumeId`, `serverId`, `device`; `id`, the volume's, until 2.88, then `attachment_id`."""
+class OfCinder(Resource):
+    """What Cinder has. Its `name` and `description` are also what they once were called, `display_name` and so on."""
 
 @type_check_only
-class AsyncVolume(Resource):
-    """`Volume` as the asynchronous client has it. At run time there is no class of this name."""
+class AsyncOfCinder(Resource):
+    """`OfCinder` as the asynchronous client has it. At run time there is no class of this name."""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
+
+class Volume(OfCinder):
+    """A volume: `id`, `display_name`, `size`, `status`, `attachments`..."""
+    def get(self) -> Any:
+        """Complete a volume with what a GET of it returns. An attachment is complete."""
+    def delete(self) -> TupleWithMeta[Any]:
+        """Delete a volume."""
+
+@type_check_only
+class AsyncVolume(AsyncOfCinder):
+    """`Volume` as the asynchronous client has it. At run time there is no class of this name."""
+    def get(self) -> Any:
+        """Complete a volume with what a GET of it returns. An attachment is complete."""
+    async def delete(self) -> TupleWithMeta[Any]:
+        """Delete a volume."""
 
 def one_name(manager: Any, args: dict[str, Any]) -> dict[str, Any]:
     """compat: `attachment_id` is an older name of `volume_id`, which therefore is not required."""
@@ -27,9 +42,50 @@ ATTACHMENT: str
 SERVER_ID: Param
 TO_ATTACH: tuple[Param, Param, Param, Param, Param]
 EITHER: tuple[Param, Param]
+VOLUME: Param
+NAMED: tuple[Param, Param]
 
-class VolumeManager(Manager):
-    """The operations on attachments. Source: API reference, Servers with volume attachments (os-volume_attachments)."""
+def filters(search_opts: dict[str, Any] | None) -> dict[str, Any]:
+    """compat: the filters of old, those with a value, by the names of today."""
+
+class VolumeManager(ManagerWithFind):
+    """The operations on attachments, and on volumes. Source: API reference, Servers with volume attachments"""
+    def create(
+        self,
+        size: int | str,
+        snapshot_id: str | None = None,
+        display_name: str | None = None,
+        display_description: str | None = None,
+        volume_type: str | None = None,
+        availability_zone: str | None = None,
+        imageRef: str | None = None,
+    ) -> Volume:
+        """Make a volume.
+
+        :param size: Its size, in GiB.
+        :param snapshot_id: ID of the snapshot to make it from.
+        :param display_name: Its name.
+        :param display_description: What it is for.
+        :param volume_type: Its type, by name or ID.
+        :param availability_zone: Availability zone to make it in.
+        :param imageRef: ID of the image to make it from.
+        """
+    def get(self, volume_id: Volume | str) -> Volume:
+        """Show a volume.
+
+        :param volume_id: The volume, or its ID.
+        """
+    def delete(self, volume: Volume | str) -> TupleWithMeta[Any]:
+        """Delete a volume.
+
+        :param volume: The volume, or its ID.
+        """
+    def list(self, detailed: bool = True, search_opts: dict[str, Any] | None = None) -> ListWithMeta[Volume]:
+        """List volumes.
+
+        :param detailed: whole volumes, or only ID, name and links
+        :param search_opts: filters, as `name`, `status`, `all_tenants`: see List volumes in Cinder's API reference
+        """
     def create_server_volume(
         self,
         server_id: Server | str,
@@ -85,10 +141,57 @@ class VolumeManager(Manager):
         :param volume_id: ID of the volume.
         :param attachment_id: An older name of `volume_id`.
         """
+    def find(self, **kwargs: Any) -> Volume:
+        """The one resource whose attributes equal these.
+
+        Raises NotFound if there is none, NoUniqueMatch if there are several.
+        """
+    def findall(self, **kwargs: Any) -> ListWithMeta[Volume]:
+        """All resources whose attributes equal these.
+
+        A name is also given to the server as a filter where the list has one; the matches of such a short
+        list are then got one by one, complete.
+        """
 
 @type_check_only
-class AsyncVolumeManager(Manager):
+class AsyncVolumeManager(ManagerWithFind):
     """`VolumeManager` as the asynchronous client has it. At run time there is no class of this name."""
+    async def create(
+        self,
+        size: int | str,
+        snapshot_id: str | None = None,
+        display_name: str | None = None,
+        display_description: str | None = None,
+        volume_type: str | None = None,
+        availability_zone: str | None = None,
+        imageRef: str | None = None,
+    ) -> AsyncVolume:
+        """Make a volume.
+
+        :param size: Its size, in GiB.
+        :param snapshot_id: ID of the snapshot to make it from.
+        :param display_name: Its name.
+        :param display_description: What it is for.
+        :param volume_type: Its type, by name or ID.
+        :param availability_zone: Availability zone to make it in.
+        :param imageRef: ID of the image to make it from.
+        """
+    async def get(self, volume_id: AsyncVolume | str) -> AsyncVolume:
+        """Show a volume.
+
+        :param volume_id: The volume, or its ID.
+        """
+    async def delete(self, volume: AsyncVolume | str) -> TupleWithMeta[Any]:
+        """Delete a volume.
+
+        :param volume: The volume, or its ID.
+        """
+    async def list(self, detailed: bool = True, search_opts: dict[str, Any] | None = None) -> ListWithMeta[AsyncVolume]:
+        """List volumes.
+
+        :param detailed: whole volumes, or only ID, name and links
+        :param search_opts: filters, as `name`, `status`, `all_tenants`: see List volumes in Cinder's API reference
+        """
     async def create_server_volume(
         self,
         server_id: AsyncServer | str,
@@ -143,4 +246,15 @@ class AsyncVolumeManager(Manager):
         :param server_id: The server, or its ID.
         :param volume_id: ID of the volume.
         :param attachment_id: An older name of `volume_id`.
+        """
+    async def find(self, **kwargs: Any) -> AsyncVolume:
+        """The one resource whose attributes equal these.
+
+        Raises NotFound if there is none, NoUniqueMatch if there are several.
+        """
+    async def findall(self, **kwargs: Any) -> ListWithMeta[AsyncVolume]:
+        """All resources whose attributes equal these.
+
+        A name is also given to the server as a filter where the list has one; the matches of such a short
+        list are then got one by one, complete.
         """
