@@ -1,15 +1,19 @@
 # Made by `python tools/stubs.py` out of `images.py`: change that, not this.
-from collections.abc import Sequence
+from collections.abc import Generator, Iterable, Sequence
 from typing import Any, type_check_only
 
-from novaclient.base import ListWithMeta, Manager, Resource
+from novaclient.base import ListWithMeta, Manager, ManagerWithFind, Resource, TupleWithMeta
 
 class Image(Resource):
-    """An image of the Image service."""
+    """An image, out of `nova.glance` as Glance has it, out of `nova.images` as Nova showed it: `id`, `name`, `status`,"""
+    def delete(self) -> TupleWithMeta[Any]:
+        """Delete an image. (2.36 and later)"""
 
 @type_check_only
 class AsyncImage(Resource):
     """`Image` as the asynchronous client has it. At run time there is no class of this name."""
+    async def delete(self) -> TupleWithMeta[Any]:
+        """Delete an image. (2.36 and later)"""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 
@@ -51,3 +55,109 @@ class AsyncGlanceManager(Manager):
 
 def the_one(matches: Any, kind: str, name: str) -> Any:
     """The single match. Raises NotFound or NoUniqueMatch."""
+
+def as_nova_says(image: dict[str, Any]) -> dict[str, Any]:
+    """An image of Glance as Nova showed it."""
+
+def listed(manager: Any, detailed: bool, limit: Any) -> Generator[Any, Any, ListWithMeta[Image]]:
+    """List images."""
+
+def shown(manager: Any, image: Any) -> Generator[Any, Any, Image]:
+    """Show an image."""
+
+def metadata_set(manager: Any, image: Any, metadata: dict[str, str]) -> Generator[Any, Any, Image]:
+    """Set metadata of an image. Returns all of it, as attributes."""
+
+def metadata_deleted(manager: Any, image: Any, keys: Iterable[str]) -> Generator[Any, Any, TupleWithMeta[Any]]:
+    """Delete metadata of an image."""
+
+def each_deleted(manager: Any, image: Any, keys: Iterable[str]) -> Generator[Any, Any, TupleWithMeta[Any]]:
+    """Delete metadata of an image by Nova's proxy, one request each."""
+
+def pointer(key: str) -> str:
+    """The place of a property. Source: RFC 6901 (JSON Pointer)."""
+
+class ImageManager(ManagerWithFind):
+    """The operations on images. Source: API reference, Images (images) and Image metadata."""
+    def get(self, image: Image | str) -> Image:
+        """Show an image. (2.36 and later)
+
+        :param image: The image, or its ID.
+        """
+    def list(self, detailed: bool = True, limit: int | str | None = None) -> ListWithMeta[Image]:
+        """List images, page by page. (2.36 and later)
+
+        :param detailed: Whole images, or only ID and name.
+        :param limit: How many at most.
+        """
+    def delete(self, image: Image | str) -> TupleWithMeta[Any]:
+        """Delete an image. (2.36 and later)
+
+        :param image: The image, or its ID.
+        """
+    def set_meta(self, image: Image | str, metadata: dict[str, str]) -> Image:
+        """Set metadata of an image. All of it is returned, as attributes. (2.39 and later)
+
+        :param image: The image, or its ID.
+        :param metadata: Items to set; others stay.
+        """
+    def delete_meta(self, image: Image | str, keys: Iterable[str]) -> TupleWithMeta[Any]:
+        """Delete metadata of an image. (2.39 and later)
+
+        :param image: The image, or its ID.
+        :param keys: Keys of the items.
+        """
+    def find(self, **kwargs: Any) -> Image:
+        """The one resource whose attributes equal these.
+
+        Raises NotFound if there is none, NoUniqueMatch if there are several.
+        """
+    def findall(self, **kwargs: Any) -> ListWithMeta[Image]:
+        """All resources whose attributes equal these.
+
+        A name is also given to the server as a filter where the list has one; the matches of such a short
+        list are then got one by one, complete.
+        """
+
+@type_check_only
+class AsyncImageManager(ManagerWithFind):
+    """`ImageManager` as the asynchronous client has it. At run time there is no class of this name."""
+    async def get(self, image: AsyncImage | str) -> AsyncImage:
+        """Show an image. (2.36 and later)
+
+        :param image: The image, or its ID.
+        """
+    async def list(self, detailed: bool = True, limit: int | str | None = None) -> ListWithMeta[AsyncImage]:
+        """List images, page by page. (2.36 and later)
+
+        :param detailed: Whole images, or only ID and name.
+        :param limit: How many at most.
+        """
+    async def delete(self, image: AsyncImage | str) -> TupleWithMeta[Any]:
+        """Delete an image. (2.36 and later)
+
+        :param image: The image, or its ID.
+        """
+    async def set_meta(self, image: AsyncImage | str, metadata: dict[str, str]) -> AsyncImage:
+        """Set metadata of an image. All of it is returned, as attributes. (2.39 and later)
+
+        :param image: The image, or its ID.
+        :param metadata: Items to set; others stay.
+        """
+    async def delete_meta(self, image: AsyncImage | str, keys: Iterable[str]) -> TupleWithMeta[Any]:
+        """Delete metadata of an image. (2.39 and later)
+
+        :param image: The image, or its ID.
+        :param keys: Keys of the items.
+        """
+    async def find(self, **kwargs: Any) -> AsyncImage:
+        """The one resource whose attributes equal these.
+
+        Raises NotFound if there is none, NoUniqueMatch if there are several.
+        """
+    async def findall(self, **kwargs: Any) -> ListWithMeta[AsyncImage]:
+        """All resources whose attributes equal these.
+
+        A name is also given to the server as a filter where the list has one; the matches of such a short
+        list are then got one by one, complete.
+        """
