@@ -15,32 +15,41 @@ from novaclient.v2.cells import AsyncCellsManager
 from novaclient.v2.certs import AsyncCertificateManager
 from novaclient.v2.cloudpipe import AsyncCloudpipeManager
 from novaclient.v2.console_auth_tokens import AsyncConsoleAuthTokenManager
+from novaclient.v2.fixed_ips import AsyncFixedIPsManager
 from novaclient.v2.flavor_access import AsyncFlavorAccessManager
 from novaclient.v2.flavors import AsyncFlavorManager
 from novaclient.v2.floating_ip_dns import AsyncFloatingIPDNSDomainManager, AsyncFloatingIPDNSEntryManager
+from novaclient.v2.floating_ip_pools import AsyncFloatingIPPoolManager
+from novaclient.v2.floating_ips import AsyncFloatingIPManager
 from novaclient.v2.floating_ips_bulk import AsyncFloatingIPBulkManager
 from novaclient.v2.fping import AsyncFpingManager
 from novaclient.v2.hosts import AsyncHostManager
 from novaclient.v2.hypervisors import AsyncHypervisorManager, AsyncHypervisorStatsManager
-from novaclient.v2.images import AsyncGlanceManager
+from novaclient.v2.images import AsyncGlanceManager, AsyncImageManager
 from novaclient.v2.instance_action import AsyncInstanceActionManager
 from novaclient.v2.instance_usage_audit_log import AsyncInstanceUsageAuditLogManager
 from novaclient.v2.keypairs import AsyncKeypairManager
 from novaclient.v2.limits import AsyncLimitsManager
 from novaclient.v2.list_extensions import AsyncListExtManager
 from novaclient.v2.migrations import AsyncMigrationManager
-from novaclient.v2.networks import AsyncNeutronManager
+from novaclient.v2.networks import AsyncNetworkManager, AsyncNeutronManager
 from novaclient.v2.quota_classes import AsyncQuotaClassSetManager
 from novaclient.v2.quotas import AsyncQuotaSetManager
+from novaclient.v2.security_group_default_rules import AsyncSecurityGroupDefaultRuleManager
+from novaclient.v2.security_group_rules import AsyncSecurityGroupRuleManager
+from novaclient.v2.security_groups import AsyncSecurityGroupManager
 from novaclient.v2.server_external_events import AsyncServerExternalEventManager
 from novaclient.v2.server_groups import AsyncServerGroupsManager
 from novaclient.v2.server_migrations import AsyncServerMigrationsManager
 from novaclient.v2.server_shares import AsyncServerShareManager
 from novaclient.v2.servers import AsyncServerManager
 from novaclient.v2.services import AsyncServiceManager
+from novaclient.v2.tenant_networks import AsyncTenantNetworkManager
 from novaclient.v2.usage import AsyncUsageManager
 from novaclient.v2.versions import AsyncVersionManager
 from novaclient.v2.virtual_interfaces import AsyncVirtualInterfaceManager
+from novaclient.v2.volume_snapshots import AsyncSnapshotManager
+from novaclient.v2.volume_types import AsyncVolumeTypeManager
 from novaclient.v2.volumes import AsyncVolumeManager
 
 class AsyncClient:
@@ -57,32 +66,43 @@ class AsyncClient:
     console_auth_tokens: AsyncConsoleAuthTokenManager
     dns_domains: AsyncFloatingIPDNSDomainManager
     dns_entries: AsyncFloatingIPDNSEntryManager
+    fixed_ips: AsyncFixedIPsManager
     flavor_access: AsyncFlavorAccessManager
     flavors: AsyncFlavorManager
+    floating_ip_pools: AsyncFloatingIPPoolManager
+    floating_ips: AsyncFloatingIPManager
     floating_ips_bulk: AsyncFloatingIPBulkManager
     fping: AsyncFpingManager
     glance: AsyncGlanceManager
     hosts: AsyncHostManager
     hypervisor_stats: AsyncHypervisorStatsManager
     hypervisors: AsyncHypervisorManager
+    images: AsyncImageManager
     instance_action: AsyncInstanceActionManager
     instance_usage_audit_log: AsyncInstanceUsageAuditLogManager
     keypairs: AsyncKeypairManager
     limits: AsyncLimitsManager
     list_extensions: AsyncListExtManager
     migrations: AsyncMigrationManager
+    networks: AsyncNetworkManager
     neutron: AsyncNeutronManager
     quota_classes: AsyncQuotaClassSetManager
     quotas: AsyncQuotaSetManager
+    security_group_default_rules: AsyncSecurityGroupDefaultRuleManager
+    security_group_rules: AsyncSecurityGroupRuleManager
+    security_groups: AsyncSecurityGroupManager
     server_external_events: AsyncServerExternalEventManager
     server_groups: AsyncServerGroupsManager
     server_migrations: AsyncServerMigrationsManager
     server_shares: AsyncServerShareManager
     servers: AsyncServerManager
     services: AsyncServiceManager
+    tenant_networks: AsyncTenantNetworkManager
     usage: AsyncUsageManager
     versions: AsyncVersionManager
     virtual_interfaces: AsyncVirtualInterfaceManager
+    volume_snapshots: AsyncSnapshotManager
+    volume_types: AsyncVolumeTypeManager
     volumes: AsyncVolumeManager
     project_id: str | None
     project_name: str | None

@@ -36,6 +36,7 @@ DIFFERENT = {
     ("baremetal.remove_interface", "body address"): IRONIC,
     ("console_auth_tokens.get", "since"): "before 2.31 Nova answers 400 to all that it can answer",
     ("dns_entries.get_for_ip", "route"): OLDER,
+    ("floating_ips.list", "query all_tenants"): "Nova's proxy overlooks it: compat, and Neutron knows it",
     ("hosts.host_action", "route"): "to Nova each action has a route",
     ("hypervisors.search", "body detailed"): "not sent: true is refused on our side, as in python-novaclient",
     ("limits.get", "query reserved"): RESERVED,
@@ -47,8 +48,12 @@ DIFFERENT = {
 
 _FIXED = "Nova takes it, but refuses any value other than the one it has"
 
+_PROXY = "a filter that no client had; past the proxy Glance is asked"
+_FILTERS = ("changes-since", "marker", "minDisk", "minRam", "name", "offset", "page_size", "server", "status", "type")
+
 # (operation of Nova's, field) -> why nothing of ours sends it
 ABSENT = {
+    **{(f"GET /images{detail}", f"query {name}"): _PROXY for detail in ("", "/detail") for name in _FILTERS},
     ("POST /servers", "body OS-SCH-HNT:scheduler_hints"): "another name of `os:scheduler_hints`",
     ("PUT /os-hosts/{id}", "body maintenance_mode"): "one of the `values`",
     ("PUT /os-hosts/{id}", "body status"): "one of the `values`",

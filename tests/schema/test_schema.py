@@ -20,7 +20,7 @@ from tests.support.faces import Sync
 
 Range = tuple[nova.Microversion, nova.Microversion]
 # Where the requests of rows to other services go.
-ELSEWHERE = ("/v2/images", "/v2.0/", "/v3/")
+ELSEWHERE = ("/v2/images", "/v2.0/", "/volumes", "/snapshots", "/types", "/v3/")
 VERSIONS = ("/", "/v2.1/")
 
 

@@ -11,32 +11,41 @@ from novaclient.v2.cells import CellsManager
 from novaclient.v2.certs import CertificateManager
 from novaclient.v2.cloudpipe import CloudpipeManager
 from novaclient.v2.console_auth_tokens import ConsoleAuthTokenManager
+from novaclient.v2.fixed_ips import FixedIPsManager
 from novaclient.v2.flavor_access import FlavorAccessManager
 from novaclient.v2.flavors import FlavorManager
 from novaclient.v2.floating_ip_dns import FloatingIPDNSDomainManager, FloatingIPDNSEntryManager
+from novaclient.v2.floating_ip_pools import FloatingIPPoolManager
+from novaclient.v2.floating_ips import FloatingIPManager
 from novaclient.v2.floating_ips_bulk import FloatingIPBulkManager
 from novaclient.v2.fping import FpingManager
 from novaclient.v2.hosts import HostManager
 from novaclient.v2.hypervisors import HypervisorManager, HypervisorStatsManager
-from novaclient.v2.images import GlanceManager
+from novaclient.v2.images import GlanceManager, ImageManager
 from novaclient.v2.instance_action import InstanceActionManager
 from novaclient.v2.instance_usage_audit_log import InstanceUsageAuditLogManager
 from novaclient.v2.keypairs import KeypairManager
 from novaclient.v2.limits import LimitsManager
 from novaclient.v2.list_extensions import ListExtManager
 from novaclient.v2.migrations import MigrationManager
-from novaclient.v2.networks import NeutronManager
+from novaclient.v2.networks import NetworkManager, NeutronManager
 from novaclient.v2.quota_classes import QuotaClassSetManager
 from novaclient.v2.quotas import QuotaSetManager
+from novaclient.v2.security_group_default_rules import SecurityGroupDefaultRuleManager
+from novaclient.v2.security_group_rules import SecurityGroupRuleManager
+from novaclient.v2.security_groups import SecurityGroupManager
 from novaclient.v2.server_external_events import ServerExternalEventManager
 from novaclient.v2.server_groups import ServerGroupsManager
 from novaclient.v2.server_migrations import ServerMigrationsManager
 from novaclient.v2.server_shares import ServerShareManager
 from novaclient.v2.servers import ServerManager
 from novaclient.v2.services import ServiceManager
+from novaclient.v2.tenant_networks import TenantNetworkManager
 from novaclient.v2.usage import UsageManager
 from novaclient.v2.versions import VersionManager
 from novaclient.v2.virtual_interfaces import VirtualInterfaceManager
+from novaclient.v2.volume_snapshots import SnapshotManager
+from novaclient.v2.volume_types import VolumeTypeManager
 from novaclient.v2.volumes import VolumeManager
 
 MANAGERS: dict[str, tuple[str, str]]
@@ -55,32 +64,43 @@ class Client:
     console_auth_tokens: ConsoleAuthTokenManager
     dns_domains: FloatingIPDNSDomainManager
     dns_entries: FloatingIPDNSEntryManager
+    fixed_ips: FixedIPsManager
     flavor_access: FlavorAccessManager
     flavors: FlavorManager
+    floating_ip_pools: FloatingIPPoolManager
+    floating_ips: FloatingIPManager
     floating_ips_bulk: FloatingIPBulkManager
     fping: FpingManager
     glance: GlanceManager
     hosts: HostManager
     hypervisor_stats: HypervisorStatsManager
     hypervisors: HypervisorManager
+    images: ImageManager
     instance_action: InstanceActionManager
     instance_usage_audit_log: InstanceUsageAuditLogManager
     keypairs: KeypairManager
     limits: LimitsManager
     list_extensions: ListExtManager
     migrations: MigrationManager
+    networks: NetworkManager
     neutron: NeutronManager
     quota_classes: QuotaClassSetManager
     quotas: QuotaSetManager
+    security_group_default_rules: SecurityGroupDefaultRuleManager
+    security_group_rules: SecurityGroupRuleManager
+    security_groups: SecurityGroupManager
     server_external_events: ServerExternalEventManager
     server_groups: ServerGroupsManager
     server_migrations: ServerMigrationsManager
     server_shares: ServerShareManager
     servers: ServerManager
     services: ServiceManager
+    tenant_networks: TenantNetworkManager
     usage: UsageManager
     versions: VersionManager
     virtual_interfaces: VirtualInterfaceManager
+    volume_snapshots: SnapshotManager
+    volume_types: VolumeTypeManager
     volumes: VolumeManager
     project_id: str | None
     project_name: str | None
