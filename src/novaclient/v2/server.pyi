@@ -242,6 +242,14 @@ class Server(Resource):
         """Replace the tags of a server. (2.26 and later)"""
     def add_tag(self, tag: str) -> StrWithMeta:
         """Add a tag to a server. (2.26 and later)"""
+    def add_fixed_ip(self, network_id: str) -> TupleWithMeta[Any]:
+        """Give a server one more address of a network. (2.44 and later)"""
+    def remove_fixed_ip(self, address: str) -> TupleWithMeta[Any]:
+        """Take an address from a server. (2.44 and later)"""
+    def add_floating_ip(self, address: Any, fixed_address: Any = None) -> TupleWithMeta[Any]:
+        """Give a floating IP to a server. (2.44 and later)"""
+    def remove_floating_ip(self, address: Any) -> TupleWithMeta[Any]:
+        """Take a floating IP from a server. (2.44 and later)"""
 
 @type_check_only
 class AsyncServer(Resource):
@@ -481,6 +489,14 @@ class AsyncServer(Resource):
         """Replace the tags of a server. (2.26 and later)"""
     async def add_tag(self, tag: str) -> StrWithMeta:
         """Add a tag to a server. (2.26 and later)"""
+    async def add_fixed_ip(self, network_id: str) -> TupleWithMeta[Any]:
+        """Give a server one more address of a network. (2.44 and later)"""
+    async def remove_fixed_ip(self, address: str) -> TupleWithMeta[Any]:
+        """Take an address from a server. (2.44 and later)"""
+    async def add_floating_ip(self, address: Any, fixed_address: Any = None) -> TupleWithMeta[Any]:
+        """Give a floating IP to a server. (2.44 and later)"""
+    async def remove_floating_ip(self, address: Any) -> TupleWithMeta[Any]:
+        """Take a floating IP from a server. (2.44 and later)"""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 

@@ -28,7 +28,7 @@ from novaclient.spec import (
     microversion_of,
     set_at_all,
 )
-from novaclient.v2 import boot, consoles, rules
+from novaclient.v2 import addresses, boot, consoles, rules
 from novaclient.v2.server import NetworkInterface, SecurityGroup, Server
 
 TYPE_CHECKING = False
@@ -50,7 +50,7 @@ def server_or_reservation(manager: Any, data: Any, response: Any) -> Server | An
 
 def as_server(manager: Any, data: Any, response: Any) -> Server:
     """compat: some answers about metadata and tags come as a `Server`, which they are not."""
-    return Server(manager, data, resp=response)
+    return Server(manager, data or {}, resp=response)
 
 
 DISK_CONFIG = Param("disk_config", "OS-DCF:diskConfig", default=None, keep=given,
@@ -74,7 +74,8 @@ class ServerManager(
     migrate change_password reboot resize create_image backup confirm_resize revert_resize reset_state
     reset_network add_security_group remove_security_group list_security_group evacuate interface_list
     interface_show interface_attach interface_detach inject_network_info trigger_crash_dump replace_meta tag_list
-    has_tag delete_tag delete_all_tags set_tags add_tag""",
+    has_tag delete_tag delete_all_tags set_tags add_tag add_fixed_ip remove_fixed_ip add_floating_ip
+    remove_floating_ip""",
 ):
     """The operations on servers. Source: API reference, Servers (servers)."""
 
@@ -412,6 +413,10 @@ class ServerManager(
         if network is None:
             return (yield step(self._ips, server))
         return (yield step(self._ips_of_network, server, network))
+
+    # for clouds of old, and for what of these went to Neutron
+    add_fixed_ip, remove_fixed_ip = addresses.add_fixed_ip, addresses.remove_fixed_ip
+    add_floating_ip, remove_floating_ip = addresses.add_floating_ip, addresses.remove_floating_ip
 
     diagnostics = GET("/servers/{server}/diagnostics", SERVER, returns=response_and_body, help="Usage of a server.")
     topology = GET("/servers/{server}/topology", SERVER, since="2.78", help="The NUMA topology of a server.")

@@ -479,6 +479,31 @@ class ServerManager(BootingManagerWithFind):
 
         :param network: only those on the network of this name
         """
+    def add_fixed_ip(self, server: Server | str, network_id: str) -> TupleWithMeta[Any]:
+        """Give a server one more address of a network. (2.44 and later)
+
+        :param server: The server, or its ID.
+        :param network_id: ID of the network.
+        """
+    def remove_fixed_ip(self, server: Server | str, address: str) -> TupleWithMeta[Any]:
+        """Take an address from a server. (2.44 and later)
+
+        :param server: The server, or its ID.
+        :param address: The address.
+        """
+    def add_floating_ip(self, server: Server | str, address: Any, fixed_address: Any = None) -> TupleWithMeta[Any]:
+        """Give a floating IP to a server. (2.44 and later)
+
+        :param server: The server, or its ID.
+        :param address: The floating IP, a `FloatingIP` or its address.
+        :param fixed_address: Address of the server that it leads to; without it the first.
+        """
+    def remove_floating_ip(self, server: Server | str, address: Any) -> TupleWithMeta[Any]:
+        """Take a floating IP from a server. (2.44 and later)
+
+        :param server: The server, or its ID.
+        :param address: The floating IP, a `FloatingIP` or its address.
+        """
     def diagnostics(self, server: Server | str) -> TupleWithMeta[Any]:
         """Usage of a server.
 
@@ -1078,6 +1103,33 @@ class AsyncServerManager(BootingManagerWithFind):
         """The addresses of a server: name of the network -> `addr` and `version` of each.
 
         :param network: only those on the network of this name
+        """
+    async def add_fixed_ip(self, server: AsyncServer | str, network_id: str) -> TupleWithMeta[Any]:
+        """Give a server one more address of a network. (2.44 and later)
+
+        :param server: The server, or its ID.
+        :param network_id: ID of the network.
+        """
+    async def remove_fixed_ip(self, server: AsyncServer | str, address: str) -> TupleWithMeta[Any]:
+        """Take an address from a server. (2.44 and later)
+
+        :param server: The server, or its ID.
+        :param address: The address.
+        """
+    async def add_floating_ip(
+        self, server: AsyncServer | str, address: Any, fixed_address: Any = None
+    ) -> TupleWithMeta[Any]:
+        """Give a floating IP to a server. (2.44 and later)
+
+        :param server: The server, or its ID.
+        :param address: The floating IP, a `FloatingIP` or its address.
+        :param fixed_address: Address of the server that it leads to; without it the first.
+        """
+    async def remove_floating_ip(self, server: AsyncServer | str, address: Any) -> TupleWithMeta[Any]:
+        """Take a floating IP from a server. (2.44 and later)
+
+        :param server: The server, or its ID.
+        :param address: The floating IP, a `FloatingIP` or its address.
         """
     async def diagnostics(self, server: AsyncServer | str) -> TupleWithMeta[Any]:
         """Usage of a server.
