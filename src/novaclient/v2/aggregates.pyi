@@ -8,6 +8,19 @@ from novaclient.spec import Param
 
 class Aggregate(Resource):
     """A group of hosts: `name`, `availability_zone`, `hosts`, `metadata`; `id` is a number, `uuid` came with 2.41."""
+
+    id: int
+    """ID."""
+    uuid: str
+    """UUID. (2.41 and later)"""
+    name: str
+    """Name."""
+    availability_zone: str | None
+    """Availability zone that it makes of its hosts."""
+    hosts: list[str]
+    """Names of the hosts."""
+    metadata: dict[str, str]
+    """Metadata."""
     def update(self, values: dict[str, str | None]) -> Aggregate:
         """Change the name or availability zone of an aggregate."""
     def add_host(self, host: str) -> Aggregate:
@@ -24,6 +37,19 @@ class Aggregate(Resource):
 @type_check_only
 class AsyncAggregate(Resource):
     """`Aggregate` as the asynchronous client has it. At run time there is no class of this name."""
+
+    id: int
+    """ID."""
+    uuid: str
+    """UUID. (2.41 and later)"""
+    name: str
+    """Name."""
+    availability_zone: str | None
+    """Availability zone that it makes of its hosts."""
+    hosts: list[str]
+    """Names of the hosts."""
+    metadata: dict[str, str]
+    """Metadata."""
     async def update(self, values: dict[str, str | None]) -> AsyncAggregate:
         """Change the name or availability zone of an aggregate."""
     async def add_host(self, host: str) -> AsyncAggregate:

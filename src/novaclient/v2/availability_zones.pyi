@@ -7,9 +7,23 @@ from novaclient.resource import ListWithMeta
 class AvailabilityZone(Resource):
     """An availability zone: `zoneName`, `zoneState`, and (for admins) `hosts` with their services."""
 
+    zoneName: str
+    """Name."""
+    zoneState: dict[str, bool]
+    """`available`: true or false."""
+    hosts: dict[str, Any] | None
+    """Its hosts, and the state of their services (admin only)."""
+
 @type_check_only
 class AsyncAvailabilityZone(Resource):
     """`AvailabilityZone` as the asynchronous client has it. At run time there is no class of this name."""
+
+    zoneName: str
+    """Name."""
+    zoneState: dict[str, bool]
+    """`available`: true or false."""
+    hosts: dict[str, Any] | None
+    """Its hosts, and the state of their services (admin only)."""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 

@@ -38,17 +38,17 @@ def address_of(fixed_ip: Any) -> str:
 class FixedIPsManager(Manager):
     """The operations on fixed IPs. Source: API reference, Fixed IPs (os-fixed-ips)."""
     def get(self, fixed_ip: FixedIP | str) -> FixedIP:
-        """Show an address. (2.36 and later)
+        """Show an address.
 
         :param fixed_ip: The address.
         """
     def reserve(self, fixed_ip: FixedIP | str) -> TupleWithMeta[Any]:
-        """Keep an address from servers: make a port that has it. (2.36 and later)
+        """Keep an address from servers: make a port that has it.
 
         :param fixed_ip: The address.
         """
     def unreserve(self, fixed_ip: FixedIP | str) -> TupleWithMeta[Any]:
-        """Let servers have an address again: delete the port that has it, if it is in no use. (2.36 and later)
+        """Let servers have an address again: delete the port that has it, if it is in no use.
 
         :param fixed_ip: The address.
         """
@@ -57,17 +57,17 @@ class FixedIPsManager(Manager):
 class AsyncFixedIPsManager(Manager):
     """`FixedIPsManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def get(self, fixed_ip: AsyncFixedIP | str) -> AsyncFixedIP:
-        """Show an address. (2.36 and later)
+        """Show an address.
 
         :param fixed_ip: The address.
         """
     async def reserve(self, fixed_ip: AsyncFixedIP | str) -> TupleWithMeta[Any]:
-        """Keep an address from servers: make a port that has it. (2.36 and later)
+        """Keep an address from servers: make a port that has it.
 
         :param fixed_ip: The address.
         """
     async def unreserve(self, fixed_ip: AsyncFixedIP | str) -> TupleWithMeta[Any]:
-        """Let servers have an address again: delete the port that has it, if it is in no use. (2.36 and later)
+        """Let servers have an address again: delete the port that has it, if it is in no use.
 
         :param fixed_ip: The address.
         """

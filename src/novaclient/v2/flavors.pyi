@@ -1,5 +1,5 @@
 # Made by `python tools/stubs.py` out of `flavors.py`: change that, not this.
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable, Iterator
 from typing import Any, type_check_only
 
 from novaclient.base import ManagerWithFind, Resource, StrWithMeta, TupleWithMeta
@@ -8,6 +8,27 @@ from novaclient.spec import Param
 
 class Flavor(Resource):
     """A size of servers: `ram` in MiB, `disk` in GiB, `vcpus`, ..."""
+
+    id: str
+    """ID."""
+    name: str
+    """Name."""
+    description: str | None
+    """Description. (2.55 and later)"""
+    ram: int
+    """Memory, in MiB."""
+    vcpus: int
+    """Number of virtual CPUs."""
+    disk: int
+    """Size of the root disk, in GiB."""
+    swap: int | str
+    """Size of the swap disk, in MiB; before 2.75 an empty text for none."""
+    extra_specs: dict[str, str]
+    """Extra specs. (2.61 and later)"""
+    rxtx_factor: float
+    """Factor of the network's bandwidth. (until 2.101)"""
+    disabled: bool
+    """Whether it is hidden. (until 2.101)"""
     @property
     def ephemeral(self) -> Any:
         """The size of the ephemeral disk in GiB; "N/A" if the answer has none, as a list without details."""
@@ -32,6 +53,27 @@ class Flavor(Resource):
 @type_check_only
 class AsyncFlavor(Resource):
     """`Flavor` as the asynchronous client has it. At run time there is no class of this name."""
+
+    id: str
+    """ID."""
+    name: str
+    """Name."""
+    description: str | None
+    """Description. (2.55 and later)"""
+    ram: int
+    """Memory, in MiB."""
+    vcpus: int
+    """Number of virtual CPUs."""
+    disk: int
+    """Size of the root disk, in GiB."""
+    swap: int | str
+    """Size of the swap disk, in MiB; before 2.75 an empty text for none."""
+    extra_specs: dict[str, str]
+    """Extra specs. (2.61 and later)"""
+    rxtx_factor: float
+    """Factor of the network's bandwidth. (until 2.101)"""
+    disabled: bool
+    """Whether it is hidden. (until 2.101)"""
     @property
     def ephemeral(self) -> Any:
         """The size of the ephemeral disk in GiB; "N/A" if the answer has none, as a list without details."""
@@ -99,6 +141,20 @@ class FlavorManager(ManagerWithFind):
         :param sort_dir: "asc" or "desc".
         :param name: Only flavors whose name fits this regular expression. (2.102 and later)
         """
+    def iter(
+        self,
+        detailed: bool = True,
+        is_public: bool | None = True,
+        marker: str | None = None,
+        min_disk: int | str | None = None,
+        min_ram: int | str | None = None,
+        limit: int | str | None = None,
+        sort_key: str | None = None,
+        sort_dir: str | None = None,
+        *,
+        name: str | None = None,
+    ) -> Iterator[Flavor]:
+        """Iterates over all that `list` lists, page by page: `limit` is the size of a page."""
     def get(self, flavor: Flavor | str) -> Flavor:
         """Show a flavor.
 
@@ -204,6 +260,20 @@ class AsyncFlavorManager(ManagerWithFind):
         :param sort_dir: "asc" or "desc".
         :param name: Only flavors whose name fits this regular expression. (2.102 and later)
         """
+    def iter(
+        self,
+        detailed: bool = True,
+        is_public: bool | None = True,
+        marker: str | None = None,
+        min_disk: int | str | None = None,
+        min_ram: int | str | None = None,
+        limit: int | str | None = None,
+        sort_key: str | None = None,
+        sort_dir: str | None = None,
+        *,
+        name: str | None = None,
+    ) -> AsyncIterator[AsyncFlavor]:
+        """Iterates over all that `list` lists, page by page: `limit` is the size of a page."""
     async def get(self, flavor: AsyncFlavor | str) -> AsyncFlavor:
         """Show a flavor.
 

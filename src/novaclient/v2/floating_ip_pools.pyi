@@ -32,7 +32,7 @@ def pools(manager: Any) -> Generator[Any, Any, ListWithMeta[FloatingIPPool]]:
 class FloatingIPPoolManager(ManagerWithFind):
     """The operation on pools. Source: API reference, Floating IP pools (os-floating-ip-pools)."""
     def list(self) -> ListWithMeta[FloatingIPPool]:
-        """List the pools of floating IPs. (2.36 and later)"""
+        """List the pools of floating IPs."""
     def find(self, **kwargs: Any) -> FloatingIPPool:
         """The one resource whose attributes equal these.
 
@@ -49,7 +49,7 @@ class FloatingIPPoolManager(ManagerWithFind):
 class AsyncFloatingIPPoolManager(ManagerWithFind):
     """`FloatingIPPoolManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def list(self) -> ListWithMeta[AsyncFloatingIPPool]:
-        """List the pools of floating IPs. (2.36 and later)"""
+        """List the pools of floating IPs."""
     async def find(self, **kwargs: Any) -> AsyncFloatingIPPool:
         """The one resource whose attributes equal these.
 

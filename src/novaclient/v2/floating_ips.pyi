@@ -9,13 +9,13 @@ from novaclient.spec import Param
 class FloatingIP(Resource):
     """An address: `id`, `ip`, `pool`; and if it is in use, `fixed_ip` and `instance_id`, the ID of the server."""
     def delete(self) -> TupleWithMeta[Any]:
-        """Give a floating IP back. (2.36 and later)"""
+        """Give a floating IP back."""
 
 @type_check_only
 class AsyncFloatingIP(Resource):
     """`FloatingIP` as the asynchronous client has it. At run time there is no class of this name."""
     async def delete(self) -> TupleWithMeta[Any]:
-        """Give a floating IP back. (2.36 and later)"""
+        """Give a floating IP back."""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 
@@ -37,22 +37,22 @@ POOL: Param
 class FloatingIPManager(ManagerWithFind):
     """The operations on floating IPs. Source: API reference, Floating IPs (os-floating-ips)."""
     def list(self, all_tenants: bool = False) -> ListWithMeta[FloatingIP]:
-        """List floating IPs. (2.36 and later)
+        """List floating IPs.
 
         :param all_tenants: Those of all projects (admin only).
         """
     def get(self, floating_ip: FloatingIP | str) -> FloatingIP:
-        """Show a floating IP. (2.36 and later)
+        """Show a floating IP.
 
         :param floating_ip: The floating IP, or its ID.
         """
     def create(self, pool: str | None = None) -> FloatingIP:
-        """Allocate a floating IP to the project. (2.36 and later)
+        """Allocate a floating IP to the project.
 
         :param pool: Name of the pool; without it the only one, or the default one.
         """
     def delete(self, floating_ip: FloatingIP | str) -> TupleWithMeta[Any]:
-        """Give a floating IP back. (2.36 and later)
+        """Give a floating IP back.
 
         :param floating_ip: The floating IP, or its ID.
         """
@@ -72,22 +72,22 @@ class FloatingIPManager(ManagerWithFind):
 class AsyncFloatingIPManager(ManagerWithFind):
     """`FloatingIPManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def list(self, all_tenants: bool = False) -> ListWithMeta[AsyncFloatingIP]:
-        """List floating IPs. (2.36 and later)
+        """List floating IPs.
 
         :param all_tenants: Those of all projects (admin only).
         """
     async def get(self, floating_ip: AsyncFloatingIP | str) -> AsyncFloatingIP:
-        """Show a floating IP. (2.36 and later)
+        """Show a floating IP.
 
         :param floating_ip: The floating IP, or its ID.
         """
     async def create(self, pool: str | None = None) -> AsyncFloatingIP:
-        """Allocate a floating IP to the project. (2.36 and later)
+        """Allocate a floating IP to the project.
 
         :param pool: Name of the pool; without it the only one, or the default one.
         """
     async def delete(self, floating_ip: AsyncFloatingIP | str) -> TupleWithMeta[Any]:
-        """Give a floating IP back. (2.36 and later)
+        """Give a floating IP back.
 
         :param floating_ip: The floating IP, or its ID.
         """

@@ -1,4 +1,5 @@
 # Made by `python tools/stubs.py` out of `hypervisors.py`: change that, not this.
+from collections.abc import AsyncIterator, Iterator
 from typing import Any, type_check_only
 
 from novaclient.base import Manager, ManagerWithFind, Resource
@@ -8,9 +9,83 @@ from novaclient.spec import Param
 class Hypervisor(Resource):
     """A hypervisor: `hypervisor_hostname`, `hypervisor_type`, `state`, `status`, `service`, `servers`, ..."""
 
+    id: int | str
+    """ID: a UUID since 2.53, a number before."""
+    hypervisor_hostname: str
+    """Name."""
+    hypervisor_type: str
+    """Kind, as "QEMU"."""
+    hypervisor_version: int
+    """Version."""
+    host_ip: str | None
+    """Address of the host."""
+    state: str
+    """"up" or "down"."""
+    status: str
+    """"enabled" or "disabled"."""
+    service: dict[str, Any]
+    """The nova-compute that serves it."""
+    servers: list[dict[str, str]]
+    """Servers on it, if they were asked for. (2.53 and later)"""
+    uptime: str | None
+    """What `uptime` says on the host. (2.88 and later)"""
+    vcpus: int
+    """Number of CPUs. (until 2.87)"""
+    vcpus_used: int
+    """Number of virtual CPUs given to servers. (until 2.87)"""
+    memory_mb: int
+    """Memory, in MiB. (until 2.87)"""
+    memory_mb_used: int
+    """Memory given to servers, in MiB. (until 2.87)"""
+    local_gb: int
+    """Disk, in GiB. (until 2.87)"""
+    local_gb_used: int
+    """Disk given to servers, in GiB. (until 2.87)"""
+    running_vms: int
+    """Number of servers on it. (until 2.87)"""
+    cpu_info: dict[str, Any] | str
+    """About its CPU; before 2.28 as JSON text. (until 2.87)"""
+
 @type_check_only
 class AsyncHypervisor(Resource):
     """`Hypervisor` as the asynchronous client has it. At run time there is no class of this name."""
+
+    id: int | str
+    """ID: a UUID since 2.53, a number before."""
+    hypervisor_hostname: str
+    """Name."""
+    hypervisor_type: str
+    """Kind, as "QEMU"."""
+    hypervisor_version: int
+    """Version."""
+    host_ip: str | None
+    """Address of the host."""
+    state: str
+    """"up" or "down"."""
+    status: str
+    """"enabled" or "disabled"."""
+    service: dict[str, Any]
+    """The nova-compute that serves it."""
+    servers: list[dict[str, str]]
+    """Servers on it, if they were asked for. (2.53 and later)"""
+    uptime: str | None
+    """What `uptime` says on the host. (2.88 and later)"""
+    vcpus: int
+    """Number of CPUs. (until 2.87)"""
+    vcpus_used: int
+    """Number of virtual CPUs given to servers. (until 2.87)"""
+    memory_mb: int
+    """Memory, in MiB. (until 2.87)"""
+    memory_mb_used: int
+    """Memory given to servers, in MiB. (until 2.87)"""
+    local_gb: int
+    """Disk, in GiB. (until 2.87)"""
+    local_gb_used: int
+    """Disk given to servers, in GiB. (until 2.87)"""
+    running_vms: int
+    """Number of servers on it. (until 2.87)"""
+    cpu_info: dict[str, Any] | str
+    """About its CPU; before 2.28 as JSON text. (until 2.87)"""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 
@@ -51,6 +126,14 @@ class HypervisorManager(ManagerWithFind):
         :param limit: How many at most; the server has a limit of its own. (2.33 and later)
         :param with_servers: Add the servers that run there. (2.53 and later)
         """
+    def iter(
+        self,
+        detailed: bool = True,
+        marker: str | int | None = None,
+        limit: int | str | None = None,
+        with_servers: bool = False,
+    ) -> Iterator[Hypervisor]:
+        """Iterates over all that `list` lists, page by page: `limit` is the size of a page."""
     def get(self, hypervisor: Hypervisor | str | int, with_servers: bool = False) -> Hypervisor:
         """Show a hypervisor.
 
@@ -58,14 +141,14 @@ class HypervisorManager(ManagerWithFind):
         :param with_servers: Add the servers that run there. (2.53 and later)
         """
     def search(self, hypervisor_match: str, servers: bool = False, detailed: bool = False) -> ListWithMeta[Hypervisor]:
-        """The hypervisors whose host name holds a text; NotFound if there is none. (2.53 and later)
+        """The hypervisors whose host name holds a text; NotFound if there is none.
 
         :param hypervisor_match: Part of the host name.
         :param servers: Add the servers that run there.
         :param detailed: Whole hypervisors, or only ID, name, state and status.
         """
     def uptime(self, hypervisor: Hypervisor | str | int) -> Hypervisor:
-        """How long a hypervisor has been up; None if it cannot tell. (2.88 and later)
+        """How long a hypervisor has been up; None if it cannot tell.
 
         :param hypervisor: The hypervisor, or its ID.
         """
@@ -102,6 +185,14 @@ class AsyncHypervisorManager(ManagerWithFind):
         :param limit: How many at most; the server has a limit of its own. (2.33 and later)
         :param with_servers: Add the servers that run there. (2.53 and later)
         """
+    def iter(
+        self,
+        detailed: bool = True,
+        marker: str | int | None = None,
+        limit: int | str | None = None,
+        with_servers: bool = False,
+    ) -> AsyncIterator[AsyncHypervisor]:
+        """Iterates over all that `list` lists, page by page: `limit` is the size of a page."""
     async def get(self, hypervisor: AsyncHypervisor | str | int, with_servers: bool = False) -> AsyncHypervisor:
         """Show a hypervisor.
 
@@ -111,14 +202,14 @@ class AsyncHypervisorManager(ManagerWithFind):
     async def search(
         self, hypervisor_match: str, servers: bool = False, detailed: bool = False
     ) -> ListWithMeta[AsyncHypervisor]:
-        """The hypervisors whose host name holds a text; NotFound if there is none. (2.53 and later)
+        """The hypervisors whose host name holds a text; NotFound if there is none.
 
         :param hypervisor_match: Part of the host name.
         :param servers: Add the servers that run there.
         :param detailed: Whole hypervisors, or only ID, name, state and status.
         """
     async def uptime(self, hypervisor: AsyncHypervisor | str | int) -> AsyncHypervisor:
-        """How long a hypervisor has been up; None if it cannot tell. (2.88 and later)
+        """How long a hypervisor has been up; None if it cannot tell.
 
         :param hypervisor: The hypervisor, or its ID.
         """

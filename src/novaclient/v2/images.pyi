@@ -7,13 +7,13 @@ from novaclient.base import ListWithMeta, Manager, ManagerWithFind, Resource, Tu
 class Image(Resource):
     """An image, out of `nova.glance` as Glance has it, out of `nova.images` as Nova showed it: `id`, `name`, `status`,"""
     def delete(self) -> TupleWithMeta[Any]:
-        """Delete an image. (2.36 and later)"""
+        """Delete an image."""
 
 @type_check_only
 class AsyncImage(Resource):
     """`Image` as the asynchronous client has it. At run time there is no class of this name."""
     async def delete(self) -> TupleWithMeta[Any]:
-        """Delete an image. (2.36 and later)"""
+        """Delete an image."""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 
@@ -80,29 +80,29 @@ def pointer(key: str) -> str:
 class ImageManager(ManagerWithFind):
     """The operations on images. Source: API reference, Images (images) and Image metadata."""
     def get(self, image: Image | str) -> Image:
-        """Show an image. (2.36 and later)
+        """Show an image.
 
         :param image: The image, or its ID.
         """
     def list(self, detailed: bool = True, limit: int | str | None = None) -> ListWithMeta[Image]:
-        """List images, page by page. (2.36 and later)
+        """List images, page by page.
 
         :param detailed: Whole images, or only ID and name.
         :param limit: How many at most.
         """
     def delete(self, image: Image | str) -> TupleWithMeta[Any]:
-        """Delete an image. (2.36 and later)
+        """Delete an image.
 
         :param image: The image, or its ID.
         """
     def set_meta(self, image: Image | str, metadata: dict[str, str]) -> Image:
-        """Set metadata of an image. All of it is returned, as attributes. (2.39 and later)
+        """Set metadata of an image. All of it is returned, as attributes.
 
         :param image: The image, or its ID.
         :param metadata: Items to set; others stay.
         """
     def delete_meta(self, image: Image | str, keys: Iterable[str]) -> TupleWithMeta[Any]:
-        """Delete metadata of an image. (2.39 and later)
+        """Delete metadata of an image.
 
         :param image: The image, or its ID.
         :param keys: Keys of the items.
@@ -123,29 +123,29 @@ class ImageManager(ManagerWithFind):
 class AsyncImageManager(ManagerWithFind):
     """`ImageManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def get(self, image: AsyncImage | str) -> AsyncImage:
-        """Show an image. (2.36 and later)
+        """Show an image.
 
         :param image: The image, or its ID.
         """
     async def list(self, detailed: bool = True, limit: int | str | None = None) -> ListWithMeta[AsyncImage]:
-        """List images, page by page. (2.36 and later)
+        """List images, page by page.
 
         :param detailed: Whole images, or only ID and name.
         :param limit: How many at most.
         """
     async def delete(self, image: AsyncImage | str) -> TupleWithMeta[Any]:
-        """Delete an image. (2.36 and later)
+        """Delete an image.
 
         :param image: The image, or its ID.
         """
     async def set_meta(self, image: AsyncImage | str, metadata: dict[str, str]) -> AsyncImage:
-        """Set metadata of an image. All of it is returned, as attributes. (2.39 and later)
+        """Set metadata of an image. All of it is returned, as attributes.
 
         :param image: The image, or its ID.
         :param metadata: Items to set; others stay.
         """
     async def delete_meta(self, image: AsyncImage | str, keys: Iterable[str]) -> TupleWithMeta[Any]:
-        """Delete metadata of an image. (2.39 and later)
+        """Delete metadata of an image.
 
         :param image: The image, or its ID.
         :param keys: Keys of the items.

@@ -9,9 +9,47 @@ from novaclient.v2.server import AsyncServer, Server
 class InstanceAction(Resource):
     """Something that was done: `action`, `request_id`, `start_time`, ...; shown alone, also its `events`."""
 
+    action: str
+    """What was done, as "create"."""
+    request_id: str
+    """ID of the request that began it."""
+    instance_uuid: str
+    """ID of the server."""
+    message: str | None
+    """What went wrong."""
+    start_time: str
+    """When it began."""
+    updated_at: str | None
+    """When it was last changed. (2.58 and later)"""
+    user_id: str | None
+    """ID of the user who began it."""
+    project_id: str | None
+    """ID of that user's project."""
+    events: list[dict[str, Any]]
+    """Its steps; only of an action that is shown alone."""
+
 @type_check_only
 class AsyncInstanceAction(Resource):
     """`InstanceAction` as the asynchronous client has it. At run time there is no class of this name."""
+
+    action: str
+    """What was done, as "create"."""
+    request_id: str
+    """ID of the request that began it."""
+    instance_uuid: str
+    """ID of the server."""
+    message: str | None
+    """What went wrong."""
+    start_time: str
+    """When it began."""
+    updated_at: str | None
+    """When it was last changed. (2.58 and later)"""
+    user_id: str | None
+    """ID of the user who began it."""
+    project_id: str | None
+    """ID of that user's project."""
+    events: list[dict[str, Any]]
+    """Its steps; only of an action that is shown alone."""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 

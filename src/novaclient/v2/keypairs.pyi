@@ -1,4 +1,5 @@
 # Made by `python tools/stubs.py` out of `keypairs.py`: change that, not this.
+from collections.abc import AsyncIterator, Iterator
 from typing import Any, overload, type_check_only
 
 from novaclient.base import ManagerWithFind, Resource
@@ -7,6 +8,19 @@ from novaclient.spec import Param
 
 class Keypair(Resource):
     """A key pair of a user. Its ID is its name."""
+
+    name: str
+    """Name."""
+    type: str
+    """"ssh" or "x509". (2.2 and later)"""
+    fingerprint: str
+    """Fingerprint of the public key."""
+    public_key: str
+    """Public key."""
+    private_key: str
+    """Private key; only in the answer that made the pair. (until 2.91)"""
+    user_id: str
+    """ID of the user it belongs to."""
     @property
     def id(self) -> Any:
         """Its name."""
@@ -16,6 +30,19 @@ class Keypair(Resource):
 @type_check_only
 class AsyncKeypair(Resource):
     """`Keypair` as the asynchronous client has it. At run time there is no class of this name."""
+
+    name: str
+    """Name."""
+    type: str
+    """"ssh" or "x509". (2.2 and later)"""
+    fingerprint: str
+    """Fingerprint of the public key."""
+    public_key: str
+    """Public key."""
+    private_key: str
+    """Private key; only in the answer that made the pair. (until 2.91)"""
+    user_id: str
+    """ID of the user it belongs to."""
     @property
     def id(self) -> Any:
         """Its name."""
@@ -72,6 +99,10 @@ class KeypairManager(ManagerWithFind):
         :param marker: Name of the key pair after which to begin. (2.35 and later)
         :param limit: How many at most; the server has a limit of its own. (2.35 and later)
         """
+    def iter(
+        self, user_id: str | None = None, marker: str | None = None, limit: int | str | None = None
+    ) -> Iterator[Keypair]:
+        """Iterates over all that `list` lists, page by page: `limit` is the size of a page."""
     def find(self, **kwargs: Any) -> Keypair:
         """The one resource whose attributes equal these.
 
@@ -133,6 +164,10 @@ class AsyncKeypairManager(ManagerWithFind):
         :param marker: Name of the key pair after which to begin. (2.35 and later)
         :param limit: How many at most; the server has a limit of its own. (2.35 and later)
         """
+    def iter(
+        self, user_id: str | None = None, marker: str | None = None, limit: int | str | None = None
+    ) -> AsyncIterator[AsyncKeypair]:
+        """Iterates over all that `list` lists, page by page: `limit` is the size of a page."""
     async def find(self, **kwargs: Any) -> AsyncKeypair:
         """The one resource whose attributes equal these.
 

@@ -8,9 +8,67 @@ from novaclient.resource import ListWithMeta
 class Migration(Resource):
     """A move: `instance_uuid`, `source_compute`, `dest_compute`, `status`, `migration_type` (2.23), `uuid` (2.59)..."""
 
+    id: int
+    """ID."""
+    uuid: str
+    """UUID. (2.59 and later)"""
+    instance_uuid: str
+    """ID of the server."""
+    migration_type: str
+    """"migration", "live-migration", "resize" or "evacuation". (2.23 and later)"""
+    status: str
+    """How far it is."""
+    source_compute: str | None
+    """Host it comes from."""
+    source_node: str | None
+    """Hypervisor it comes from."""
+    dest_compute: str | None
+    """Host it goes to."""
+    dest_node: str | None
+    """Hypervisor it goes to."""
+    dest_host: str | None
+    """Address of the host it goes to."""
+    created_at: str
+    """When it began."""
+    updated_at: str | None
+    """When it was last changed."""
+    user_id: str | None
+    """ID of the user who began it. (2.80 and later)"""
+    project_id: str | None
+    """ID of that user's project. (2.80 and later)"""
+
 @type_check_only
 class AsyncMigration(Resource):
     """`Migration` as the asynchronous client has it. At run time there is no class of this name."""
+
+    id: int
+    """ID."""
+    uuid: str
+    """UUID. (2.59 and later)"""
+    instance_uuid: str
+    """ID of the server."""
+    migration_type: str
+    """"migration", "live-migration", "resize" or "evacuation". (2.23 and later)"""
+    status: str
+    """How far it is."""
+    source_compute: str | None
+    """Host it comes from."""
+    source_node: str | None
+    """Hypervisor it comes from."""
+    dest_compute: str | None
+    """Host it goes to."""
+    dest_node: str | None
+    """Hypervisor it goes to."""
+    dest_host: str | None
+    """Address of the host it goes to."""
+    created_at: str
+    """When it began."""
+    updated_at: str | None
+    """When it was last changed."""
+    user_id: str | None
+    """ID of the user who began it. (2.80 and later)"""
+    project_id: str | None
+    """ID of that user's project. (2.80 and later)"""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 

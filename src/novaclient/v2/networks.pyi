@@ -9,13 +9,13 @@ from novaclient.spec import Param
 class Network(Resource):
     """A network. What Neutron calls `name` Nova called `label`: it has both."""
     def delete(self) -> TupleWithMeta[Any]:
-        """Delete a network. (2.36 and later)"""
+        """Delete a network."""
 
 @type_check_only
 class AsyncNetwork(Resource):
     """`Network` as the asynchronous client has it. At run time there is no class of this name."""
     async def delete(self) -> TupleWithMeta[Any]:
-        """Delete a network. (2.36 and later)"""
+        """Delete a network."""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 
@@ -73,14 +73,14 @@ def described(texts: dict[str, str], until: str = "") -> list[Param]:
 class NetworkManager(ManagerWithFind):
     """The operations on networks. Source: API reference, Networks (os-networks)."""
     def list(self) -> ListWithMeta[Network]:
-        """List networks. (2.36 and later)"""
+        """List networks."""
     def get(self, network: Network | str) -> Network:
-        """Show a network. (2.36 and later)
+        """Show a network.
 
         :param network: The network, or its ID.
         """
     def delete(self, network: Network | str) -> TupleWithMeta[Any]:
-        """Delete a network. (2.36 and later)
+        """Delete a network.
 
         :param network: The network, or its ID.
         """
@@ -114,7 +114,7 @@ class NetworkManager(ManagerWithFind):
         vlan_start: int = ...,
         vpn_start: int = ...,
     ) -> Network:
-        """Make a network, and a subnet for each of `cidr` and `cidr_v6`. (2.36 and later)
+        """Make a network, and a subnet for each of `cidr` and `cidr_v6`.
 
         :param label: Its name.
         :param cidr: Its IPv4 addresses, as "192.0.2.0/24".
@@ -184,14 +184,14 @@ class NetworkManager(ManagerWithFind):
 class AsyncNetworkManager(ManagerWithFind):
     """`NetworkManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def list(self) -> ListWithMeta[AsyncNetwork]:
-        """List networks. (2.36 and later)"""
+        """List networks."""
     async def get(self, network: AsyncNetwork | str) -> AsyncNetwork:
-        """Show a network. (2.36 and later)
+        """Show a network.
 
         :param network: The network, or its ID.
         """
     async def delete(self, network: AsyncNetwork | str) -> TupleWithMeta[Any]:
-        """Delete a network. (2.36 and later)
+        """Delete a network.
 
         :param network: The network, or its ID.
         """
@@ -225,7 +225,7 @@ class AsyncNetworkManager(ManagerWithFind):
         vlan_start: int = ...,
         vpn_start: int = ...,
     ) -> AsyncNetwork:
-        """Make a network, and a subnet for each of `cidr` and `cidr_v6`. (2.36 and later)
+        """Make a network, and a subnet for each of `cidr` and `cidr_v6`.
 
         :param label: Its name.
         :param cidr: Its IPv4 addresses, as "192.0.2.0/24".

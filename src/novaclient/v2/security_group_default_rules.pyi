@@ -10,13 +10,13 @@ RULES: str
 class SecurityGroupDefaultRule(Resource):
     """A rule: `id`, `ip_protocol`, `from_port`, `to_port`, and in `ip_range` a `cidr`."""
     def delete(self) -> TupleWithMeta[Any]:
-        """Delete a default rule. (2.36 and later)"""
+        """Delete a default rule."""
 
 @type_check_only
 class AsyncSecurityGroupDefaultRule(Resource):
     """`SecurityGroupDefaultRule` as the asynchronous client has it. At run time there is no class of this name."""
     async def delete(self) -> TupleWithMeta[Any]:
-        """Delete a default rule. (2.36 and later)"""
+        """Delete a default rule."""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 
@@ -40,7 +40,7 @@ class SecurityGroupDefaultRuleManager(Manager):
         to_port: int | str | None = None,
         cidr: str | None = None,
     ) -> SecurityGroupDefaultRule:
-        """Make a default rule. (2.36 and later)
+        """Make a default rule.
 
         :param ip_protocol: "tcp", "udp" or "icmp".
         :param from_port: First port, or type of ICMP; -1: any.
@@ -48,12 +48,12 @@ class SecurityGroupDefaultRuleManager(Manager):
         :param cidr: Addresses it comes from, as "192.0.2.0/24".
         """
     def delete(self, rule: SecurityGroupDefaultRule | str) -> TupleWithMeta[Any]:
-        """Delete a default rule. (2.36 and later)
+        """Delete a default rule.
 
         :param rule: The rule, or its ID.
         """
     def list(self) -> ListWithMeta[SecurityGroupDefaultRule]:
-        """List default rules. (2.36 and later)"""
+        """List default rules."""
 
 @type_check_only
 class AsyncSecurityGroupDefaultRuleManager(Manager):
@@ -65,7 +65,7 @@ class AsyncSecurityGroupDefaultRuleManager(Manager):
         to_port: int | str | None = None,
         cidr: str | None = None,
     ) -> AsyncSecurityGroupDefaultRule:
-        """Make a default rule. (2.36 and later)
+        """Make a default rule.
 
         :param ip_protocol: "tcp", "udp" or "icmp".
         :param from_port: First port, or type of ICMP; -1: any.
@@ -73,9 +73,9 @@ class AsyncSecurityGroupDefaultRuleManager(Manager):
         :param cidr: Addresses it comes from, as "192.0.2.0/24".
         """
     async def delete(self, rule: AsyncSecurityGroupDefaultRule | str) -> TupleWithMeta[Any]:
-        """Delete a default rule. (2.36 and later)
+        """Delete a default rule.
 
         :param rule: The rule, or its ID.
         """
     async def list(self) -> ListWithMeta[AsyncSecurityGroupDefaultRule]:
-        """List default rules. (2.36 and later)"""
+        """List default rules."""

@@ -9,13 +9,13 @@ from novaclient.spec import Param
 class SecurityGroupRule(Resource):
     """A rule: `id`, `parent_group_id`, `ip_protocol`, `from_port`, `to_port`, and from where: `ip_range`, which has a"""
     def delete(self) -> TupleWithMeta[Any]:
-        """Remove a rule from its group. (2.36 and later)"""
+        """Remove a rule from its group."""
 
 @type_check_only
 class AsyncSecurityGroupRule(Resource):
     """`SecurityGroupRule` as the asynchronous client has it. At run time there is no class of this name."""
     async def delete(self) -> TupleWithMeta[Any]:
-        """Remove a rule from its group. (2.36 and later)"""
+        """Remove a rule from its group."""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 
@@ -57,7 +57,7 @@ class SecurityGroupRuleManager(Manager):
         cidr: str | None = None,
         group_id: str | None = None,
     ) -> SecurityGroupRule:
-        """Add a rule to a security group. (2.36 and later)
+        """Add a rule to a security group.
 
         :param parent_group_id: ID of the group that the rule is for.
         :param ip_protocol: "tcp", "udp" or "icmp".
@@ -67,7 +67,7 @@ class SecurityGroupRuleManager(Manager):
         :param group_id: ID of the group whose servers it comes from, instead of `cidr`.
         """
     def delete(self, rule: SecurityGroupRule | str) -> TupleWithMeta[Any]:
-        """Remove a rule from its group. (2.36 and later)
+        """Remove a rule from its group.
 
         :param rule: The rule, or its ID.
         """
@@ -84,7 +84,7 @@ class AsyncSecurityGroupRuleManager(Manager):
         cidr: str | None = None,
         group_id: str | None = None,
     ) -> AsyncSecurityGroupRule:
-        """Add a rule to a security group. (2.36 and later)
+        """Add a rule to a security group.
 
         :param parent_group_id: ID of the group that the rule is for.
         :param ip_protocol: "tcp", "udp" or "icmp".
@@ -94,7 +94,7 @@ class AsyncSecurityGroupRuleManager(Manager):
         :param group_id: ID of the group whose servers it comes from, instead of `cidr`.
         """
     async def delete(self, rule: AsyncSecurityGroupRule | str) -> TupleWithMeta[Any]:
-        """Remove a rule from its group. (2.36 and later)
+        """Remove a rule from its group.
 
         :param rule: The rule, or its ID.
         """

@@ -8,17 +8,17 @@ from novaclient.resource import TupleWithMeta
 class SecurityGroup(Resource):
     """A group: `id`, `name`, `description`, `tenant_id`, and its `rules`, each as `SecurityGroupRule` has it."""
     def delete(self) -> TupleWithMeta[Any]:
-        """Delete a security group. (2.36 and later)"""
+        """Delete a security group."""
     def update(self, name: str, description: str) -> SecurityGroup:
-        """Change the name and the description of a security group. (2.36 and later)"""
+        """Change the name and the description of a security group."""
 
 @type_check_only
 class AsyncSecurityGroup(Resource):
     """`SecurityGroup` as the asynchronous client has it. At run time there is no class of this name."""
     async def delete(self) -> TupleWithMeta[Any]:
-        """Delete a security group. (2.36 and later)"""
+        """Delete a security group."""
     async def update(self, name: str, description: str) -> AsyncSecurityGroup:
-        """Change the name and the description of a security group. (2.36 and later)"""
+        """Change the name and the description of a security group."""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 
@@ -40,30 +40,30 @@ def changed(manager: Any, group: Any, name: str, description: str) -> Generator[
 class SecurityGroupManager(ManagerWithFind):
     """The operations on security groups. Source: API reference, Security groups (os-security-groups)."""
     def create(self, name: str, description: str) -> SecurityGroup:
-        """Make a security group. (2.36 and later)
+        """Make a security group.
 
         :param name: Its name.
         :param description: What it is for.
         """
     def update(self, group: SecurityGroup | str, name: str, description: str) -> SecurityGroup:
-        """Change the name and the description of a security group. (2.36 and later)
+        """Change the name and the description of a security group.
 
         :param group: The group, or its ID.
         :param name: Its name.
         :param description: What it is for.
         """
     def delete(self, group: SecurityGroup | str) -> TupleWithMeta[Any]:
-        """Delete a security group. (2.36 and later)
+        """Delete a security group.
 
         :param group: The group, or its ID.
         """
     def get(self, group_id: SecurityGroup | str) -> SecurityGroup:
-        """Show a security group. (2.36 and later)
+        """Show a security group.
 
         :param group_id: The group, or its ID.
         """
     def list(self, search_opts: dict[str, Any] | None = None) -> ListWithMeta[SecurityGroup]:
-        """List security groups. (2.36 and later)
+        """List security groups.
 
         :param search_opts: `all_tenants` (admin only), `limit`, `offset`, `name`.
         """
@@ -83,30 +83,30 @@ class SecurityGroupManager(ManagerWithFind):
 class AsyncSecurityGroupManager(ManagerWithFind):
     """`SecurityGroupManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def create(self, name: str, description: str) -> AsyncSecurityGroup:
-        """Make a security group. (2.36 and later)
+        """Make a security group.
 
         :param name: Its name.
         :param description: What it is for.
         """
     async def update(self, group: AsyncSecurityGroup | str, name: str, description: str) -> AsyncSecurityGroup:
-        """Change the name and the description of a security group. (2.36 and later)
+        """Change the name and the description of a security group.
 
         :param group: The group, or its ID.
         :param name: Its name.
         :param description: What it is for.
         """
     async def delete(self, group: AsyncSecurityGroup | str) -> TupleWithMeta[Any]:
-        """Delete a security group. (2.36 and later)
+        """Delete a security group.
 
         :param group: The group, or its ID.
         """
     async def get(self, group_id: AsyncSecurityGroup | str) -> AsyncSecurityGroup:
-        """Show a security group. (2.36 and later)
+        """Show a security group.
 
         :param group_id: The group, or its ID.
         """
     async def list(self, search_opts: dict[str, Any] | None = None) -> ListWithMeta[AsyncSecurityGroup]:
-        """List security groups. (2.36 and later)
+        """List security groups.
 
         :param search_opts: `all_tenants` (admin only), `limit`, `offset`, `name`.
         """

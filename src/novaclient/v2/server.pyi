@@ -174,7 +174,7 @@ class Server(Resource):
     def topology(self) -> DictWithMeta[str, Any]:
         """The NUMA topology of a server. (2.78 and later)"""
     def migrate(self, host: str | None = None) -> TupleWithMeta[Any]:
-        """Migrate a server to another host. (2.56 and later)"""
+        """Migrate a server to another host."""
     def change_password(self, password: str) -> TupleWithMeta[Any]:
         """Set the password of the guest's administrator."""
     def reboot(self, reboot_type: str = "SOFT") -> TupleWithMeta[Any]:
@@ -243,13 +243,13 @@ class Server(Resource):
     def add_tag(self, tag: str) -> StrWithMeta:
         """Add a tag to a server. (2.26 and later)"""
     def add_fixed_ip(self, network_id: str) -> TupleWithMeta[Any]:
-        """Give a server one more address of a network. (2.44 and later)"""
+        """Give a server one more address of a network."""
     def remove_fixed_ip(self, address: str) -> TupleWithMeta[Any]:
-        """Take an address from a server. (2.44 and later)"""
+        """Take an address from a server."""
     def add_floating_ip(self, address: Any, fixed_address: Any = None) -> TupleWithMeta[Any]:
-        """Give a floating IP to a server. (2.44 and later)"""
+        """Give a floating IP to a server."""
     def remove_floating_ip(self, address: Any) -> TupleWithMeta[Any]:
-        """Take a floating IP from a server. (2.44 and later)"""
+        """Take a floating IP from a server."""
 
 @type_check_only
 class AsyncServer(Resource):
@@ -421,7 +421,7 @@ class AsyncServer(Resource):
     async def topology(self) -> DictWithMeta[str, Any]:
         """The NUMA topology of a server. (2.78 and later)"""
     async def migrate(self, host: str | None = None) -> TupleWithMeta[Any]:
-        """Migrate a server to another host. (2.56 and later)"""
+        """Migrate a server to another host."""
     async def change_password(self, password: str) -> TupleWithMeta[Any]:
         """Set the password of the guest's administrator."""
     async def reboot(self, reboot_type: str = "SOFT") -> TupleWithMeta[Any]:
@@ -490,13 +490,13 @@ class AsyncServer(Resource):
     async def add_tag(self, tag: str) -> StrWithMeta:
         """Add a tag to a server. (2.26 and later)"""
     async def add_fixed_ip(self, network_id: str) -> TupleWithMeta[Any]:
-        """Give a server one more address of a network. (2.44 and later)"""
+        """Give a server one more address of a network."""
     async def remove_fixed_ip(self, address: str) -> TupleWithMeta[Any]:
-        """Take an address from a server. (2.44 and later)"""
+        """Take an address from a server."""
     async def add_floating_ip(self, address: Any, fixed_address: Any = None) -> TupleWithMeta[Any]:
-        """Give a floating IP to a server. (2.44 and later)"""
+        """Give a floating IP to a server."""
     async def remove_floating_ip(self, address: Any) -> TupleWithMeta[Any]:
-        """Take a floating IP from a server. (2.44 and later)"""
+        """Take a floating IP from a server."""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 

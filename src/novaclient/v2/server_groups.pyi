@@ -8,12 +8,50 @@ from novaclient.spec import Param
 
 class ServerGroup(Resource):
     """A group of servers: `members`, and `policies` (until 2.63) or `policy` with its `rules` (2.64)."""
+
+    id: str
+    """ID."""
+    name: str
+    """Name."""
+    policies: list[str]
+    """Its policy, in a list. (until 2.63)"""
+    policy: str
+    """Its policy. (2.64 and later)"""
+    rules: dict[str, Any]
+    """Rules of the policy. (2.64 and later)"""
+    members: list[str]
+    """IDs of the servers."""
+    metadata: dict[str, str]
+    """Always empty. (until 2.63)"""
+    project_id: str | None
+    """ID of the project it belongs to. (2.13 and later)"""
+    user_id: str | None
+    """ID of the user who made it. (2.13 and later)"""
     def delete(self) -> TupleWithMeta[Any]:
         """Delete a server group; its servers stay."""
 
 @type_check_only
 class AsyncServerGroup(Resource):
     """`ServerGroup` as the asynchronous client has it. At run time there is no class of this name."""
+
+    id: str
+    """ID."""
+    name: str
+    """Name."""
+    policies: list[str]
+    """Its policy, in a list. (until 2.63)"""
+    policy: str
+    """Its policy. (2.64 and later)"""
+    rules: dict[str, Any]
+    """Rules of the policy. (2.64 and later)"""
+    members: list[str]
+    """IDs of the servers."""
+    metadata: dict[str, str]
+    """Always empty. (until 2.63)"""
+    project_id: str | None
+    """ID of the project it belongs to. (2.13 and later)"""
+    user_id: str | None
+    """ID of the user who made it. (2.13 and later)"""
     async def delete(self) -> TupleWithMeta[Any]:
         """Delete a server group; its servers stay."""
     async def get(self) -> None:

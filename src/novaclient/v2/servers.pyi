@@ -285,7 +285,7 @@ class ServerManager(BootingManagerWithFind):
         :param server: The server, or its ID.
         """
     def migrate(self, server: Server | str, host: str | None = None) -> TupleWithMeta[Any]:
-        """Migrate a server to another host. (2.56 and later)
+        """Migrate a server to another host.
 
         :param server: The server, or its ID.
         :param host: Host to migrate to.
@@ -480,26 +480,26 @@ class ServerManager(BootingManagerWithFind):
         :param network: only those on the network of this name
         """
     def add_fixed_ip(self, server: Server | str, network_id: str) -> TupleWithMeta[Any]:
-        """Give a server one more address of a network. (2.44 and later)
+        """Give a server one more address of a network.
 
         :param server: The server, or its ID.
         :param network_id: ID of the network.
         """
     def remove_fixed_ip(self, server: Server | str, address: str) -> TupleWithMeta[Any]:
-        """Take an address from a server. (2.44 and later)
+        """Take an address from a server.
 
         :param server: The server, or its ID.
         :param address: The address.
         """
     def add_floating_ip(self, server: Server | str, address: Any, fixed_address: Any = None) -> TupleWithMeta[Any]:
-        """Give a floating IP to a server. (2.44 and later)
+        """Give a floating IP to a server.
 
         :param server: The server, or its ID.
         :param address: The floating IP, a `FloatingIP` or its address.
         :param fixed_address: Address of the server that it leads to; without it the first.
         """
     def remove_floating_ip(self, server: Server | str, address: Any) -> TupleWithMeta[Any]:
-        """Take a floating IP from a server. (2.44 and later)
+        """Take a floating IP from a server.
 
         :param server: The server, or its ID.
         :param address: The floating IP, a `FloatingIP` or its address.
@@ -902,7 +902,7 @@ class AsyncServerManager(BootingManagerWithFind):
         :param server: The server, or its ID.
         """
     async def migrate(self, server: AsyncServer | str, host: str | None = None) -> TupleWithMeta[Any]:
-        """Migrate a server to another host. (2.56 and later)
+        """Migrate a server to another host.
 
         :param server: The server, or its ID.
         :param host: Host to migrate to.
@@ -1105,13 +1105,13 @@ class AsyncServerManager(BootingManagerWithFind):
         :param network: only those on the network of this name
         """
     async def add_fixed_ip(self, server: AsyncServer | str, network_id: str) -> TupleWithMeta[Any]:
-        """Give a server one more address of a network. (2.44 and later)
+        """Give a server one more address of a network.
 
         :param server: The server, or its ID.
         :param network_id: ID of the network.
         """
     async def remove_fixed_ip(self, server: AsyncServer | str, address: str) -> TupleWithMeta[Any]:
-        """Take an address from a server. (2.44 and later)
+        """Take an address from a server.
 
         :param server: The server, or its ID.
         :param address: The address.
@@ -1119,14 +1119,14 @@ class AsyncServerManager(BootingManagerWithFind):
     async def add_floating_ip(
         self, server: AsyncServer | str, address: Any, fixed_address: Any = None
     ) -> TupleWithMeta[Any]:
-        """Give a floating IP to a server. (2.44 and later)
+        """Give a floating IP to a server.
 
         :param server: The server, or its ID.
         :param address: The floating IP, a `FloatingIP` or its address.
         :param fixed_address: Address of the server that it leads to; without it the first.
         """
     async def remove_floating_ip(self, server: AsyncServer | str, address: Any) -> TupleWithMeta[Any]:
-        """Take a floating IP from a server. (2.44 and later)
+        """Take a floating IP from a server.
 
         :param server: The server, or its ID.
         :param address: The floating IP, a `FloatingIP` or its address.

@@ -8,9 +8,47 @@ from novaclient.spec import Param
 class Service(Resource):
     """A process of Nova: `binary`, `host`, `zone`, `status` (as was ordered), `state` (as it is)."""
 
+    id: int | str
+    """ID: a UUID since 2.53, a number before."""
+    binary: str
+    """Name of the process, as "nova-compute"."""
+    host: str
+    """Host it runs on."""
+    zone: str
+    """Availability zone of the host."""
+    status: str
+    """"enabled" or "disabled", as was ordered."""
+    state: str
+    """"up" or "down", as it is."""
+    updated_at: str | None
+    """When it last reported."""
+    disabled_reason: str | None
+    """Why it is disabled."""
+    forced_down: bool
+    """Whether an administrator says that it is down. (2.11 and later)"""
+
 @type_check_only
 class AsyncService(Resource):
     """`Service` as the asynchronous client has it. At run time there is no class of this name."""
+
+    id: int | str
+    """ID: a UUID since 2.53, a number before."""
+    binary: str
+    """Name of the process, as "nova-compute"."""
+    host: str
+    """Host it runs on."""
+    zone: str
+    """Availability zone of the host."""
+    status: str
+    """"enabled" or "disabled", as was ordered."""
+    state: str
+    """"up" or "down", as it is."""
+    updated_at: str | None
+    """When it last reported."""
+    disabled_reason: str | None
+    """Why it is disabled."""
+    forced_down: bool
+    """Whether an administrator says that it is down. (2.11 and later)"""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 

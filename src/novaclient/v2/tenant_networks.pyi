@@ -8,13 +8,13 @@ from novaclient.resource import TupleWithMeta
 class TenantNetwork(Resource):
     """A network: `id`, `label`, `cidr`. From Nova's proxy the last is the text "None"."""
     def delete(self) -> TupleWithMeta[Any]:
-        """Delete a network. (2.36 and later)"""
+        """Delete a network."""
 
 @type_check_only
 class AsyncTenantNetwork(Resource):
     """`TenantNetwork` as the asynchronous client has it. At run time there is no class of this name."""
     async def delete(self) -> TupleWithMeta[Any]:
-        """Delete a network. (2.36 and later)"""
+        """Delete a network."""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 
@@ -33,19 +33,19 @@ def made(manager: Any, label: str, cidr: str) -> Generator[Any, Any, TenantNetwo
 class TenantNetworkManager(ManagerWithFind):
     """The operations on the networks of a project. Source: API reference, Project networks (os-tenant-networks)."""
     def list(self) -> ListWithMeta[TenantNetwork]:
-        """List networks. (2.36 and later)"""
+        """List networks."""
     def get(self, network: TenantNetwork | str) -> TenantNetwork:
-        """Show a network. (2.36 and later)
+        """Show a network.
 
         :param network: The network, or its ID.
         """
     def delete(self, network: TenantNetwork | str) -> TupleWithMeta[Any]:
-        """Delete a network. (2.36 and later)
+        """Delete a network.
 
         :param network: The network, or its ID.
         """
     def create(self, label: str, cidr: str) -> TenantNetwork:
-        """Make a network with a subnet. (2.36 and later)
+        """Make a network with a subnet.
 
         :param label: Its name.
         :param cidr: Its addresses, as "192.0.2.0/24".
@@ -66,19 +66,19 @@ class TenantNetworkManager(ManagerWithFind):
 class AsyncTenantNetworkManager(ManagerWithFind):
     """`TenantNetworkManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def list(self) -> ListWithMeta[AsyncTenantNetwork]:
-        """List networks. (2.36 and later)"""
+        """List networks."""
     async def get(self, network: AsyncTenantNetwork | str) -> AsyncTenantNetwork:
-        """Show a network. (2.36 and later)
+        """Show a network.
 
         :param network: The network, or its ID.
         """
     async def delete(self, network: AsyncTenantNetwork | str) -> TupleWithMeta[Any]:
-        """Delete a network. (2.36 and later)
+        """Delete a network.
 
         :param network: The network, or its ID.
         """
     async def create(self, label: str, cidr: str) -> AsyncTenantNetwork:
-        """Make a network with a subnet. (2.36 and later)
+        """Make a network with a subnet.
 
         :param label: Its name.
         :param cidr: Its addresses, as "192.0.2.0/24".

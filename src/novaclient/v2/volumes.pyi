@@ -94,7 +94,7 @@ class VolumeManager(ManagerWithFind):
         tag: str | None = None,
         delete_on_termination: bool = False,
     ) -> Volume:
-        """Attach a volume to a server; `device` is as asked for, and None if Nova is to choose. (2.101 and later)
+        """Attach a volume to a server; `device` is as asked for, and None if Nova is to choose.
 
         :param server_id: The server, or its ID.
         :param volume_id: ID of the volume.
@@ -200,7 +200,7 @@ class AsyncVolumeManager(ManagerWithFind):
         tag: str | None = None,
         delete_on_termination: bool = False,
     ) -> AsyncVolume:
-        """Attach a volume to a server; `device` is as asked for, and None if Nova is to choose. (2.101 and later)
+        """Attach a volume to a server; `device` is as asked for, and None if Nova is to choose.
 
         :param server_id: The server, or its ID.
         :param volume_id: ID of the volume.
