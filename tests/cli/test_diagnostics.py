@@ -25,6 +25,13 @@ def test_diagnostics(nova_command: Terminal, cloud: Cloud) -> None:
     )
 
 
+def test_values_are_broken_after_80_characters(nova_command: Terminal, cloud: Cloud) -> None:
+    a_server(cloud)
+    cloud.answer({"uptime": "x" * 81})
+    rows = nova_command("diagnostics", ID).out.splitlines()[3:5]
+    assert rows == [f"| uptime   | {'x' * 80} |", f"|          | x{' ' * 79} |"]
+
+
 def test_topology(nova_command: Terminal, cloud: Cloud) -> None:
     a_server(cloud)
     cloud.answer({"nodes": [], "pagesize_kb": None})
