@@ -107,6 +107,7 @@ def boundaries(method: Any) -> list[Microversion]:
 def signatures(method: Any) -> list[Signature]:
     """The signatures of an operation, newest first; an older one only if it takes calls that no newer one takes."""
     found: list[Signature] = []
+    ops: list[tuple[Op, list[Param]]] = []
     following = LATEST
     for version in boundaries(method):
         until, following = following, (version[0], version[1] - 1)
@@ -118,15 +119,20 @@ def signatures(method: Any) -> list[Signature]:
         newer = next((i for i, s in enumerate(found) if covers(s, older)), None)
         if newer is None:
             found.append(older)
+            ops.append((op, params))
         else:
             since = version if found[newer].since == (until[0], until[1] + 1) else found[newer].since
-            found[newer] = replace(found[newer], returns=union(found[newer].returns, older.returns), since=since)
+            # the docstring is that of the newest operation, for the microversions of all that are called so
+            first, told = ops[newer]
+            doc = documentation(first, told, span(min(first.since, op.since), first.until))
+            returns = union(found[newer].returns, older.returns)
+            found[newer] = replace(found[newer], returns=returns, since=since, doc=doc)
     return found
 
 
-def documentation(op: Op, params: list[Param]) -> str:
-    """The docstring of an operation with these parameters."""
-    lines = [op.help + _when(op)]
+def documentation(op: Op, params: list[Param], when: str | None = None) -> str:
+    """The docstring of an operation with these parameters; `when` are its microversions, if not its own alone."""
+    lines = [op.help + (_when(op) if when is None else when and f" ({when})")]
     told = [p for p in params if p.help]
     for p in told:
         text = f":param {p.name}: {p.help}{_when(p)}"
