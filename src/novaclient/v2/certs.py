@@ -25,5 +25,5 @@ class CertificateManager(Manager):
 
     create = POST("/os-certificates", key="certificate", returns=Certificate, empty={},
                   help="Make a key, and a certificate for it.")  # fmt: skip
-    get = GET("/os-certificates/root", key="certificate", returns=Certificate,
+    get = GET("/os-certificates/root", key="certificate", returns=Certificate, answer="Certificate",
               help="Show the certificate by which the project's certificates are signed.")  # fmt: skip

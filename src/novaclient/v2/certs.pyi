@@ -2,7 +2,6 @@
 from typing import type_check_only
 
 from novaclient.base import Manager, Resource
-from novaclient.resource import ListWithMeta
 
 class Certificate(Resource):
     """A certificate: `data` and, when it was just made, its `private_key`; both are PEM."""
@@ -17,7 +16,7 @@ class CertificateManager(Manager):
     """The operations on certificates. Source: API reference, Root certificates (os-certificates)."""
     def create(self) -> Certificate:
         """Make a key, and a certificate for it."""
-    def get(self) -> ListWithMeta[Certificate]:
+    def get(self) -> Certificate:
         """Show the certificate by which the project's certificates are signed."""
 
 @type_check_only
@@ -25,5 +24,5 @@ class AsyncCertificateManager(Manager):
     """`CertificateManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def create(self) -> AsyncCertificate:
         """Make a key, and a certificate for it."""
-    async def get(self) -> ListWithMeta[AsyncCertificate]:
+    async def get(self) -> AsyncCertificate:
         """Show the certificate by which the project's certificates are signed."""
