@@ -48,6 +48,9 @@ def test_list_with_updates(nova_command: Terminal, cloud: Cloud) -> None:
 """
     )
     assert result.err == "Only the last 2 actions are shown; `--marker req-1` shows those before.\n"
+    a_server(cloud)
+    cloud.answer({"instanceActions": ACTIONS, "links": links})
+    assert nova_command("instance-action-list", ID, "--limit", "2", version="2.58").err == ""
 
 
 @pytest.mark.parametrize(
