@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 
 class Network(Resource):
-    """A network. What Neutron calls `name` Nova called `label`: it has both.
+    """A network: out of `nova.neutron` as Neutron has it, out of `nova.networks` as Nova showed it.
 
-    Out of `nova.networks` it has, from microversion 2.36 on, what Nova told of its subnets: `cidr`, `netmask`,
-    `broadcast`, `gateway`, `dns1`, `dns2`, `dhcp_start`, `enable_dhcp`; `cidr_v6`, `gateway_v6`, `netmask_v6`.
+    Nova called its name `label`. From microversion 2.36 on there is also what Nova told of its subnets: `cidr`,
+    `netmask`, `broadcast`, `gateway`, `dns1`, `dns2`, `dhcp_start`, `enable_dhcp`; `cidr_v6`, `gateway_v6`,
+    `netmask_v6`.
     """
 
     HUMAN_ID = True
@@ -34,9 +35,8 @@ class Network(Resource):
 
     def _add_details(self, info: dict[str, Any]) -> None:
         super()._add_details(info)
-        for one, other in (("name", "label"), ("label", "name")):
-            if one in info and other not in info:
-                vars(self)[other] = info[one]
+        if "label" in info:
+            vars(self).setdefault("name", info["label"])
 
 
 class NeutronManager(Manager):

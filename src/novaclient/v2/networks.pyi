@@ -7,7 +7,7 @@ from novaclient.resource import TupleWithMeta
 from novaclient.spec import Param
 
 class Network(Resource):
-    """A network. What Neutron calls `name` Nova called `label`: it has both."""
+    """A network: out of `nova.neutron` as Neutron has it, out of `nova.networks` as Nova showed it."""
     def delete(self) -> TupleWithMeta[Any]:
         """Delete a network."""
 
