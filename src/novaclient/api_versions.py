@@ -244,6 +244,10 @@ def get_substitutions(func_name: Any, api_version: APIVersion | None = None) -> 
     return sorted(methods, key=lambda m: m.start_version)
 
 
+def _get_function_name(func: Callable[..., Any]) -> str:
+    return f"{func.__module__}.{func.__qualname__}"
+
+
 def wraps(start_version: str, end_version: str | None = None) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Several functions of one name, each for its microversions: for extensions' managers and commands.
 
@@ -256,7 +260,7 @@ def wraps(start_version: str, end_version: str | None = None) -> Callable[[Calla
     end = APIVersion(end_version) if end_version else APIVersion(f"{start.ver_major}.latest")
 
     def decorate(func: Callable[..., Any]) -> Callable[..., Any]:
-        name = f"{func.__module__}.{func.__qualname__}"
+        name = _get_function_name(func)
         _SUBSTITUTIONS.setdefault(name, []).append(VersionedMethod(name, start, end, func))
 
         @wraps_function(func)

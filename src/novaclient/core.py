@@ -113,7 +113,7 @@ def bind(op: Op, manager: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) ->
         hints.give(error, hints.for_microversion(op, version))
         raise error
     params = op.at(version)
-    bound = _bind_names(op, params, args, kwargs, version)
+    bound = bind_names(op, params, args, kwargs, version)
     for p in params:
         if p.name not in bound:
             if p.default is REQUIRED:
@@ -127,9 +127,10 @@ def bind(op: Op, manager: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) ->
     return op.prepare(manager, bound) if op.prepare else bound
 
 
-def _bind_names(
+def bind_names(
     op: Op, params: list[Param], args: tuple[Any, ...], kwargs: dict[str, Any], version: Microversion
 ) -> dict[str, Any]:
+    """Arguments by name, as Python would bind them to these parameters; no defaults."""
     names = [p.name for p in params]
     by_position = [p.name for p in params if not p.keyword]
     if len(args) > len(by_position):

@@ -26,6 +26,55 @@ HelpFormatter = OpenStackHelpFormatter = parse.HelpFormatter
 NovaClientArgumentParser = parse.NovaParser
 
 
+class DeprecatedAction(argparse.Action):
+    """compat: an option, for an extension's command, that works and warns when it is used.
+
+    :param use: what to say after the warning: what to use instead
+    :param real_action: the name of the action that does the work, an action itself, or "nothing"
+    """
+
+    def __init__(
+        self,
+        option_strings: Any,
+        dest: str,
+        help: str | None = None,
+        real_action: Any = None,
+        use: Any = None,
+        **facts: Any,
+    ) -> None:
+        word = f"Deprecated; {use}" if use else "Deprecated"
+        if help != argparse.SUPPRESS:
+            help = f"{help} ({word})" if help else word
+        super().__init__(option_strings, dest, help=help, **facts)
+        self.emitted: set[str | None] = set()
+        self.use, self.real_action = use, None
+        self.real_action_args: Any = False
+        if real_action is None or isinstance(real_action, str):
+            if real_action != "nothing":
+                self.real_action, self.real_action_args = real_action, (option_strings, dest, help, facts)
+        else:
+            self.real_action = real_action(option_strings, dest, help=help, **facts)
+
+    def _get_action(self, parser: Any) -> Any:
+        if self.real_action_args is not False:
+            option_strings, dest, help, facts = self.real_action_args
+            make = parser._registry_get("action", self.real_action)
+            if make is None:
+                print(f'WARNING: Programming error: Unknown real action "{self.real_action}"', file=sys.stderr)
+            self.real_action = make and make(option_strings, dest, help=help, **facts)
+            self.real_action_args = False
+        return self.real_action
+
+    def __call__(self, parser: Any, namespace: Any, values: Any, option_string: str | None = None) -> None:
+        action = self._get_action(parser)
+        if option_string not in self.emitted:
+            self.emitted.add(option_string)
+            instead = f"; {self.use}" if self.use else ""
+            print(f'WARNING: Option "{option_string}" is deprecated{instead}', file=sys.stderr)
+        if action:
+            action(parser, namespace, values, option_string)
+
+
 class OpenStackComputeShell:
     """One run of `nova`."""
 
@@ -72,11 +121,19 @@ class OpenStackComputeShell:
         commands = parser.add_subparsers(metavar=parse.SUBCOMMAND)
         self.subcommands = {}
         for name in parse.names(self.extensions):
-            func = parse.load(name, self.extensions)
-            subparser = parse.build(name, func, version, explain=do_help, make=commands.add_parser)
-            if subparser is not None:
-                self.subcommands[name] = subparser
+            self._add(commands, name, parse.load(name, self.extensions), version, do_help)
         return parser
+
+    def _add(self, commands: Any, name: str, func: Any, version: APIVersion, do_help: bool) -> None:
+        subparser = parse.build(name, func, version, explain=do_help, make=commands.add_parser)
+        if subparser is not None:
+            self.subcommands[name] = subparser
+
+    def _find_actions(self, subparsers: Any, actions_module: Any, version: APIVersion, do_help: bool) -> None:
+        """compat: give a parser the commands of a module, its functions `do_*`."""
+        for attribute in (a for a in dir(actions_module) if a.startswith("do_")):
+            name = attribute[3:].replace("_", "-")
+            self._add(subparsers, name, getattr(actions_module, attribute), version, do_help)
 
     def setup_debugging(self, debug: bool) -> None:
         """Log everything to stderr, requests and responses included, if `debug` is true."""

@@ -74,5 +74,8 @@ def do_volume_attachments(cs: Any, args: Any) -> None:
     output.print_list(
         cs.volumes.get_server_volumes(find_server(cs, args.server).id),
         columns,
-        {"SERVER ID": lambda volume: volume.serverId, "VOLUME ID": lambda volume: volume.volumeId},
+        {
+            "SERVER ID": lambda volume: getattr(volume, "serverId", ""),
+            "VOLUME ID": lambda volume: getattr(volume, "volumeId", ""),
+        },
     )

@@ -9,7 +9,7 @@ import base64
 
 from novaclient import exceptions
 from novaclient.base import getid
-from novaclient.spec import microversion_of
+from novaclient.spec import REQUIRED, Op, microversion_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -80,15 +80,35 @@ def _legacy_block_device(device_name: str, parts: list[str]) -> dict[str, Any]:
     return device
 
 
-def check_boot(manager: Any, args: dict[str, Any]) -> dict[str, Any]:
-    """The rules of `create` that one parameter alone does not show."""
-    version = microversion_of(manager)
-    nics, devices = args["nics"], args["block_device_mapping_v2"]
-    if version >= (2, 37):
+class Create(Op):
+    """`servers.create`. compat: a manager whose `_boot` is overridden has its calls there."""
+
+    def plan(self, manager: Any, /, *args: Any, **kwargs: Any) -> Any:
+        if not hasattr(manager._boot, "is_own"):
+            from novaclient.core import Done, bind_names
+
+            version = microversion_of(manager)
+            params = self.at(version)
+            details = {p.name: p.default for p in params if p.default is not REQUIRED}
+            details |= bind_names(self, params, args, kwargs, version)
+            return Done(manager._boot(self.wrap, *(details.pop(p) for p in ("name", "image", "flavor")), **details))
+        return super().plan(manager, *args, **kwargs)
+
+
+def check_nics(manager: Any, nics: Any) -> None:
+    """Raise ValueError for what cannot be the networks of a new server."""
+    if microversion_of(manager) >= (2, 37):
         if not nics:
             raise ValueError("nics are required after microversion 2.36")
     elif nics and not isinstance(nics, (list, tuple)):
         raise ValueError(f"nics must be a list or a tuple, not {type(nics)}")
+
+
+def check_boot(manager: Any, args: dict[str, Any]) -> dict[str, Any]:
+    """The rules of `create` that one parameter alone does not show."""
+    version = microversion_of(manager)
+    nics, devices = args["nics"], args["block_device_mapping_v2"]
+    check_nics(manager, nics)
     if version < (2, 32):
         _refuse(nics, "tag", "Setting interface tags is unsupported before microversion 2.32")
         _refuse(devices, "tag", "Setting block device tags is unsupported before microversion 2.32")
