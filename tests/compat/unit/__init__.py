@@ -1,0 +1,1 @@
+"""python-novaclient's own unit tests, run against this package."""
