@@ -91,7 +91,8 @@ class Create(Op):
             params = self.at(version)
             details = {p.name: p.default for p in params if p.default is not REQUIRED}
             details |= bind_names(self, params, args, kwargs, version)
-            return Done(manager._boot(self.wrap, *(details.pop(p) for p in ("name", "image", "flavor")), **details))
+            first = [details.pop(p) for p in ("name", "image", "flavor") if p in details]
+            return Done(manager._boot(self.wrap, *first, **details))
         return super().plan(manager, *args, **kwargs)
 
 
