@@ -13,6 +13,7 @@ import builtins
 import collections.abc
 import datetime
 import inspect
+import re
 import subprocess
 import sys
 import tempfile
@@ -66,6 +67,10 @@ ADAPTER = (
 )
 
 
+# Rules of the linter for names -> where an argument, or an attribute, is called as the API calls it.
+CAMEL_CASE = {"N803": r"[(,] *[a-z]+[A-Z]\w*: ", "N815": r"^    [a-z]+[A-Z]\w*: "}
+
+
 class Stub:
     """One stub file: its lines, and the imports they need."""
 
@@ -80,7 +85,11 @@ class Stub:
         first = FIRST_LINE.format(f"`{path}`" if self.module is not aio else "`aio.py` and `v2/client.py`")
         names = [f"from {module} import {', '.join(sorted(names))}" for module, names in self.imports.items() if module]
         modules = [f"import {name}" for name in self.imports[""]]
-        return "\n".join([first, *modules, *names, *self.lines]) + "\n"
+        code = "\n".join(self.lines)
+        # names that the API has
+        rules = [rule for rule, pattern in CAMEL_CASE.items() if re.search(pattern, code, re.MULTILINE)]
+        noqa = [f"# ruff: noqa: {', '.join(rules)}"] if rules else []
+        return "\n".join([first, *noqa, *modules, *names, code]) + "\n"
 
     def name(self, name: str, home: str, is_async: bool = False) -> str:
         """A name that an annotation in the module `home` uses, as this stub writes it. It is imported if need be."""
@@ -290,6 +299,7 @@ def add_class(stub: Stub, cls: type, keeper: Any, *, is_async: bool) -> None:
     doc = (cls.__doc__ or "").partition("\n")[0]
     if is_async:
         doc = f"`{cls.__name__}` as the asynchronous client has it. At run time there is no class of this name."
+        doc = doc if len(doc) < 110 else doc.replace(". At", ".\n\nAt")
     stub.lines += _docstring(doc, "    ") if doc else []
     start = len(stub.lines)
     shadowed = set(vars(cls)) | (set(FOUND) if issubclass(cls, ManagerWithFind) else set())

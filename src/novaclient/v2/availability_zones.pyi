@@ -1,4 +1,5 @@
 # Made by `python tools/stubs.py` out of `availability_zones.py`: change that, not this.
+# ruff: noqa: N815
 from typing import Any, type_check_only
 
 from novaclient.base import ManagerWithFind, Resource

@@ -34,8 +34,10 @@ ADDRESS = Param("address", help="MAC address of the interface.")
 
 
 class BareMetalNodeManager(ManagerWithFind):
-    """The operations on nodes. A Nova of today refuses all that changes one. Source: API reference, Bare metal nodes
-    (os-baremetal-nodes)."""
+    """The operations on nodes. A Nova of today refuses all that changes one.
+
+    Source: API reference, Bare metal nodes (os-baremetal-nodes).
+    """
 
     resource_class = BareMetalNode
     gone = "use the Bare Metal service (Ironic): `openstack baremetal`"

@@ -27,7 +27,7 @@ NODE_ID: Param
 ADDRESS: Param
 
 class BareMetalNodeManager(ManagerWithFind):
-    """The operations on nodes. A Nova of today refuses all that changes one. Source: API reference, Bare metal nodes"""
+    """The operations on nodes. A Nova of today refuses all that changes one."""
     def create(
         self,
         service_host: str,

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
 
 class Host(Resource):
-    """In a list a service of a host: `host_name`, `service`, `zone`. By itself what is on a host: `host`, `project`,
-    `cpu`, `memory_mb`, `disk_gb`, where the projects "(total)", "(used_now)" and "(used_max)" stand for the whole."""
+    """A service of a host: `host_name`, `service`, `zone`; or what is on a host: `host`, `project`, `cpu`...
+
+    What is on a host has `memory_mb` and `disk_gb` too, and the projects "(total)", "(used_now)" and "(used_max)" stand
+    for the whole.
+    """
 
     def __repr__(self) -> str:
         return f"<Host: {self._name()}>"

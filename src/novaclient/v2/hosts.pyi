@@ -6,7 +6,7 @@ from novaclient.resource import ListWithMeta, TupleWithMeta
 from novaclient.spec import Param
 
 class Host(Resource):
-    """In a list a service of a host: `host_name`, `service`, `zone`. By itself what is on a host: `host`, `project`,"""
+    """A service of a host: `host_name`, `service`, `zone`; or what is on a host: `host`, `project`, `cpu`..."""
     def update(self, values: dict[str, str]) -> Host:
         """Change the host: see `HostManager.update`."""
     def startup(self) -> TupleWithMeta[Any]:

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 
 class Image(Resource):
-    """An image, out of `nova.glance` as Glance has it, out of `nova.images` as Nova showed it: `id`, `name`, `status`,
-    `progress`, `created`, `updated`, `minDisk`, `minRam`, `metadata`..."""
+    """An image: out of `nova.glance` as Glance has it, out of `nova.images` as Nova showed it.
+
+    Nova showed `id`, `name`, `status`, `progress`, `created`, `updated`, `minDisk`, `minRam`, `metadata`...
+    """
 
     HUMAN_ID = True
 

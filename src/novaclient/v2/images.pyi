@@ -5,7 +5,7 @@ from typing import Any, type_check_only
 from novaclient.base import ListWithMeta, Manager, ManagerWithFind, Resource, TupleWithMeta
 
 class Image(Resource):
-    """An image, out of `nova.glance` as Glance has it, out of `nova.images` as Nova showed it: `id`, `name`, `status`,"""
+    """An image: out of `nova.glance` as Glance has it, out of `nova.images` as Nova showed it."""
     def delete(self) -> TupleWithMeta[Any]:
         """Delete an image."""
 

@@ -59,8 +59,10 @@ _RULE = Param("rule", type="SecurityGroupDefaultRule | str", help="The rule, or 
 
 
 class SecurityGroupDefaultRuleManager(Manager, on_resource="delete"):
-    """The operations on default rules. Source: API reference, Rules for default security group
-    (os-security-group-default-rules)."""
+    """The operations on default rules.
+
+    Source: API reference, Rules for default security group (os-security-group-default-rules).
+    """
 
     resource_class = SecurityGroupDefaultRule
     gone = "removed in Nova 21.0 (Ussuri); from microversion 2.36 on this is done in Neutron"

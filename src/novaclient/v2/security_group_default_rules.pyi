@@ -32,7 +32,7 @@ def listed(manager: Any) -> Generator[Any, Any, ListWithMeta[SecurityGroupDefaul
     """List the default rules that are for addresses; those for groups, and for what goes out, Nova did not have."""
 
 class SecurityGroupDefaultRuleManager(Manager):
-    """The operations on default rules. Source: API reference, Rules for default security group"""
+    """The operations on default rules."""
     def create(
         self,
         ip_protocol: str | None = None,
@@ -57,7 +57,10 @@ class SecurityGroupDefaultRuleManager(Manager):
 
 @type_check_only
 class AsyncSecurityGroupDefaultRuleManager(Manager):
-    """`SecurityGroupDefaultRuleManager` as the asynchronous client has it. At run time there is no class of this name."""
+    """`SecurityGroupDefaultRuleManager` as the asynchronous client has it.
+
+    At run time there is no class of this name.
+    """
     async def create(
         self,
         ip_protocol: str | None = None,

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 
 class SecurityGroupRule(Resource):
-    """A rule: `id`, `parent_group_id`, `ip_protocol`, `from_port`, `to_port`, and from where: `ip_range`, which has a
-    `cidr`, or `group`, which has a `name` and a `tenant_id`."""
+    """A rule: `id`, `parent_group_id`, `ip_protocol`, `from_port`, `to_port`, and `ip_range` or `group`.
+
+    The last two are where it lets things come from: `ip_range` has a `cidr`, `group` a `name` and a `tenant_id`.
+    """
 
     def __str__(self) -> str:
         return str(self.id)

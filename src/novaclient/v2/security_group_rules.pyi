@@ -7,7 +7,7 @@ from novaclient.resource import TupleWithMeta
 from novaclient.spec import Param
 
 class SecurityGroupRule(Resource):
-    """A rule: `id`, `parent_group_id`, `ip_protocol`, `from_port`, `to_port`, and from where: `ip_range`, which has a"""
+    """A rule: `id`, `parent_group_id`, `ip_protocol`, `from_port`, `to_port`, and `ip_range` or `group`."""
     def delete(self) -> TupleWithMeta[Any]:
         """Remove a rule from its group."""
 

@@ -17,8 +17,10 @@ class VirtualInterface(Resource):
 
 
 class VirtualInterfaceManager(ManagerWithFind):
-    """The operation on virtual interfaces. Source: API reference, Servers virtual interfaces
-    (servers, os-virtual-interfaces)."""
+    """The operation on virtual interfaces.
+
+    Source: API reference, Servers virtual interfaces (servers, os-virtual-interfaces).
+    """
 
     resource_class = VirtualInterface
     gone = "removed in Nova 18.0 (Rocky); use `servers.interface_list`"

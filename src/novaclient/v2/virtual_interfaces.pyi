@@ -15,7 +15,7 @@ class AsyncVirtualInterface(Resource):
         """Complete the resource with what a GET of it returns."""
 
 class VirtualInterfaceManager(ManagerWithFind):
-    """The operation on virtual interfaces. Source: API reference, Servers virtual interfaces"""
+    """The operation on virtual interfaces."""
     def list(self, instance_id: Server | str) -> ListWithMeta[VirtualInterface]:
         """List the virtual interfaces of a server.
 

@@ -107,8 +107,11 @@ def filters(search_opts: dict[str, Any] | None) -> dict[str, Any]:
 
 
 class VolumeManager(ManagerWithFind, on_resource="delete"):
-    """The operations on attachments, and on volumes. Source: API reference, Servers with volume attachments
-    (os-volume_attachments); Block Storage API reference, Volumes."""
+    """The operations on attachments, and on volumes.
+
+    Source: API reference, Servers with volume attachments (os-volume_attachments); Block Storage API reference,
+    Volumes.
+    """
 
     resource_class = Volume
 

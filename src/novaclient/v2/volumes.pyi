@@ -1,4 +1,5 @@
 # Made by `python tools/stubs.py` out of `volumes.py`: change that, not this.
+# ruff: noqa: N803
 from typing import Any, type_check_only
 
 from novaclient.base import ListWithMeta, ManagerWithFind, Resource
@@ -49,7 +50,7 @@ def filters(search_opts: dict[str, Any] | None) -> dict[str, Any]:
     """compat: the filters of old, those with a value, by the names of today."""
 
 class VolumeManager(ManagerWithFind):
-    """The operations on attachments, and on volumes. Source: API reference, Servers with volume attachments"""
+    """The operations on attachments, and on volumes."""
     def create(
         self,
         size: int | str,
