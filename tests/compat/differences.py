@@ -106,6 +106,8 @@ _LEAK = "The error says what is wrong with the argument, instead of an error of 
 _POLL = "The error says why the server failed."
 _TYPE = "An argument that is no `key=value` is a CommandError, as every other error in a command line."
 _NO_VALUE = "A key without a value is refused here: Nova refuses null."
+_SUMS = "The sums over all hypervisors are asked for at 2.87, the last microversion that has them."
+_LOGIN = "One login serves: the genuine client logs in once more to know its own project."
 _NEWEST = "This client speaks newer microversions."
 
 COMMANDS = [
@@ -152,14 +154,33 @@ COMMANDS = [
         "microversion", r"/v2/images|/v2\.0/networks",
         "The microversion is Nova's; requests to the Image and Networking services do not carry it.", ours="^- / -$",
     ),
+    _command("requests", "^nova aggregate-(delete 1|show nothing) at", _TWICE),
+    _command("requests", "^nova aggregate-cache-images ", _GLANCE, genuine="names=in:"),
+    _command("exit code", "^nova aggregate-cache-images ", _GLANCE, genuine="1", ours="0"),
+    _command("error", "^nova aggregate-cache-images ", _GLANCE, genuine="Additional images found", ours="^$"),
+    _command("requests", "^nova hypervisor-stats at 2.96", _SUMS, ours="os-hypervisors/statistics$"),
+    _command("exit code", "^nova hypervisor-stats at 2.96", _SUMS, genuine="1", ours="0"),
+    _command("stdout", "^nova hypervisor-stats at 2.96", _SUMS, genuine="^$"),
+    _command("error", "^nova hypervisor-stats at 2.96", _SUMS, genuine="not supported in API version", ours="^$"),
+    _command("requests", "^nova (quota-show|quota-defaults|usage) ", _LOGIN, genuine="auth/tokens.*auth/tokens"),
+    _command("error", "^nova usage --start x at", _LEAK, genuine="ValueError", ours="CommandError"),
 ]  # fmt: skip
 
 _parser = partial(Difference, "parser")
 
+_CAN = "What Nova can do, and the genuine client cannot."
+_GET = "`flavor-key` can also get extra specs, one or all."
+
 PARSERS = [
-    _parser("command", "^sandbox ", "A command of this client's own.", genuine="missing"),
-    _parser("command", "", "To come with issue 4: every command of the genuine client.", genuine="there"),
-    _parser("argument", "^unshelve ", "What Nova can do, and the genuine client cannot.", ours="^--(host|unpin)"),
+    _parser(
+        "command", "^(sandbox|api|server-addresses|server-share-.*|console-auth-token-show) at",
+        "A command of this client's own.", genuine="missing",
+    ),
+    _parser("command", "^bash_completion at", "It still works, as another name of `bash-completion`.", genuine="there"),
+    _parser("argument", "^unshelve ", _CAN, ours="^--(host|unpin)"),
+    _parser("argument", "^(update|rebuild) ", _CAN, ours="^--access-ip-v"),
+    _parser("argument", "^flavor-key ", _GET, genuine="^$", ours="'get'|nargs=\\*"),
+    _parser("argument", "^flavor-key ", _GET, genuine="'unset'\\]|nargs=\\+", ours="^$"),
     _parser(
         "argument", "^host-evacuate ", "The option has a spelling like all others, beside its own.",
         genuine="target_host", ours="^$",

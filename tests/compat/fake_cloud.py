@@ -504,14 +504,19 @@ _always(f"GET {_ROOT}/os-quota-sets/[^/]+/detail", lambda version: {"quota_set":
 _always(f"DELETE {_ROOT}/os-quota-sets/[^/]+", None, 202)
 _always(f"(GET|PUT) {_ROOT}/os-quota-sets/.*", lambda version: {"quota_set": data.quota(version)})
 _always(f"(GET|PUT) {_ROOT}/os-quota-class-sets/[^/]+", {"quota_class_set": _CLASS})
-_always(f"GET {_ROOT}/os-simple-tenant-usage", lambda version: {"tenant_usages": [data.usage(version)]})
-_always(f"GET {_ROOT}/os-simple-tenant-usage/[^/]+", lambda version: {"tenant_usage": data.usage(version)})
 _always(f"POST {_ROOT}/os-server-external-events", {"events": [_EVENT]})
 _always(f"POST {_ROOT}/os-assisted-volume-snapshots", {"snapshot": {"id": data.GROUP, "volumeId": data.VOLUME}})
 _always(f"DELETE {_ROOT}/os-assisted-volume-snapshots/[^/]+", None, 204)
 _always(f"GET {_ROOT}/os-instance_usage_audit_log", {"instance_usage_audit_logs": _AUDIT})
 _always(f"GET {_ROOT}/os-instance_usage_audit_log/.+", {"instance_usage_audit_log": _AUDIT})
 _always(f"(GET|POST|PUT|DELETE) {_ROOT}/os-agents.*", _GONE, 410)
+
+
+@on(f"GET {_ROOT}/os-simple-tenant-usage(/[^/]+)?")
+def usages(asked: Asked, project: str | None) -> Any:
+    # the page after the last server is empty: a client that goes on by markers ends there
+    usage = {} if "marker" in asked.query else data.usage(asked.version)
+    return {"tenant_usage": usage} if project else {"tenant_usages": [usage] if usage else []}
 
 
 # Glance and Neutron. Beside Nova's endpoint too: a client with one endpoint for all services asks there.
