@@ -179,6 +179,10 @@ class OpenStackComputeShell:
             return args.func(self, args)
         if {"-h", "--help"} & set(words):
             finish(self.wanted_version(args))
+        if any(getattr(args, option.dest) for option in options.OUTPUT):
+            from novaclient.cli import formats
+
+            return formats.running(args, lambda: self._run(args, finish))
         return self._run(args, finish)
 
     def _function(self, base_parser: parse.NovaParser, name: str) -> Any:

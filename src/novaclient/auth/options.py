@@ -133,6 +133,20 @@ OPTIONS = (
     Option("--volume-service-name", env="NOVA_VOLUME_SERVICE_NAME", metavar="<volume-service-name>", hidden=True),
 )  # fmt: skip
 
+# What becomes of what a command prints. A command's own option of one of these names counts for more.
+OUTPUT = (
+    Option("--format", "-f", dest="output_format", metavar="<format>",
+           choices=("table", "wide", "json", "jsonl", "yaml", "csv", "value"),
+           help="Form of the output: table (the default), wide (a table with all there is), json, jsonl (a line for "
+                "each object), yaml, csv, or value (values only, for shells)."),
+    Option("--columns", "-c", dest="output_columns", metavar="<column>[,<column>...]", action="append",
+           help="Print only these columns; may be given several times."),
+    Option("--sort", dest="output_sort", metavar="<column>[:asc|:desc][,...]",
+           help="Sort a list here, after it has come. `nova list` has a --sort of its own, by which Nova sorts."),
+    Option("--query", dest="output_query", metavar="<expression>",
+           help="JMESPath expression: print what it makes of the output, as json unless --format says otherwise."),
+)  # fmt: skip
+
 DEFAULTS = {"endpoint_type": "publicURL", "os_compute_api_version": "2.latest"}
 
 
@@ -150,7 +164,7 @@ def add_to(parser: Any) -> None:
             print(f'WARNING: Option "{option_string}" is deprecated; use "{use}"', file=sys.stderr)
             setattr(namespace, self.dest, True if self.nargs == 0 else values)
 
-    for option in OPTIONS:
+    for option in (*OPTIONS, *OUTPUT):
         facts: dict[str, Any] = {"dest": option.dest, "default": option.value(), **option.more}
         if option.metavar:
             facts["metavar"] = option.metavar

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 # table's own business), DEL, and the marks that turn the direction of text.
 _UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
+# The `formats.Output` that takes what is printed, while a command runs whose output is to have another form.
+chosen: Any = None
+
 # compat: the one heading whose attribute is not its lower-case form
 _MIXED_CASE = frozenset({"serverId"})
 
@@ -58,34 +61,50 @@ def print_list(
     fields: Sequence[str],
     formatters: Mapping[str, Callable[[Any], Any]] | None = None,
     sortby_index: int | None = None,
+    *,
+    raw: Iterable[Any] | None = None,
+    name: str = "",
+    single: bool = False,
 ) -> None:
     """Print objects as a table, one a row.
 
     :param fields: the headings; each stands for the attribute of that name in lower case, blanks as `_`
     :param formatters: heading -> function that makes the cell from the object
     :param sortby_index: column to sort by; without one the order stays
+    :param raw: for other formats: what the objects were made of, resources or dicts, one for each
+    :param name: for other formats: the key of this table, of a command that prints several
+    :param single: for other formats: whether the command shows one object, and lists none
     """
     formatters = formatters or {}
-    rows = [[_cell(item, field, formatters) for field in fields] for item in objs]
-    if sortby_index is not None:
-        rows = _sorted(rows, sortby_index)
-    print(render(fields, rows))
+    if chosen is not None:
+        chosen.take_list(objs, fields, formatters, sortby_index, raw, name, single)
+        return
+    rows = [[cell(item, field, formatters) for field in fields] for item in objs]
+    print(render(fields, [rows[i] for i in order(rows, sortby_index)]))
 
 
-def _cell(item: Any, field: str, formatters: Mapping[str, Callable[[Any], Any]]) -> Any:
+def attribute_of(field: str) -> str:
+    """The attribute that a heading stands for."""
+    return (field if field in _MIXED_CASE else field.lower()).replace(" ", "_")
+
+
+def cell(item: Any, field: str, formatters: Mapping[str, Callable[[Any], Any]]) -> Any:
+    """What the table shows of an object under a heading."""
     if field in formatters:
         return formatters[field](item)
-    attribute = field if field in _MIXED_CASE else field.lower()
-    value = getattr(item, attribute.replace(" ", "_"), "")
+    value = getattr(item, attribute_of(field), "")
     return "-" if value is None else str(value).replace("\r", "")
 
 
-def _sorted(rows: list[list[Any]], by: int) -> list[list[Any]]:
-    """Rows in the order of a column, and then of the others."""
+def order(rows: list[list[Any]], by: int | None) -> Sequence[int]:
+    """The numbers of the rows in the order of a column, and then of the others; without a column as they are."""
+    numbers = range(len(rows))
+    if by is None:
+        return numbers
     try:
-        return sorted(rows, key=lambda row: [row[by], *row])
+        return sorted(numbers, key=lambda i: [rows[i][by], *rows[i]])
     except TypeError:
-        return sorted(rows, key=lambda row: _sort_key([row[by], *row]))
+        return sorted(numbers, key=lambda i: _sort_key([rows[i][by], *rows[i]]))
 
 
 def _sort_key(values: list[Any]) -> list[tuple[bool, Any]]:
@@ -93,15 +112,39 @@ def _sort_key(values: list[Any]) -> list[tuple[bool, Any]]:
     return [(False, v) if isinstance(v, (int, float)) else (True, str(v)) for v in values]
 
 
-def print_dict(d: Mapping[str, Any], dict_property: str = "Property", dict_value: str = "Value", wrap: int = 0) -> None:
+def print_dict(
+    d: Mapping[str, Any],
+    dict_property: str = "Property",
+    dict_value: str = "Value",
+    wrap: int = 0,
+    *,
+    raw: Any = None,
+) -> None:
     """Print a mapping as a table of two columns, sorted by key.
 
     :param wrap: break values at this many characters; 0: do not
+    :param raw: for other formats: what it was made of, a resource or a dict; `d` itself if its keys are data
     """
-    rows: list[tuple[str, Any]] = []
-    for key, value in sorted(d.items()):
-        rows += _property(key, value, wrap)
-    print(render((dict_property, dict_value), rows))
+    if chosen is not None:
+        chosen.take_dict(d, (dict_property, dict_value), wrap, raw)
+        return
+    print(render_properties(sorted(d.items()), (dict_property, dict_value), wrap))
+
+
+def print_text(text: str, data: Any = None) -> None:
+    """Print a text that is no table.
+
+    :param data: for other formats: what it says, as a dict; None if that is told elsewhere
+    """
+    if chosen is not None:
+        chosen.take(text, data)
+        return
+    print(text)
+
+
+def render_properties(pairs: Iterable[tuple[str, Any]], headings: tuple[str, str], wrap: int = 0) -> str:
+    """A table of two columns."""
+    return render(headings, [row for key, value in pairs for row in _property(key, value, wrap)])
 
 
 def _property(key: str, value: Any, wrap: int) -> list[tuple[str, Any]]:

@@ -131,7 +131,7 @@ def merged(args: argparse.Namespace, own: argparse.Namespace) -> argparse.Namesp
 def hoist(func: Any, words: list[str], global_parser: NovaParser) -> tuple[list[str], list[str]]:
     """Take the global options out of the words that follow a command: `nova list --debug`.
 
-    Only whole names count, and none that the command has for itself. Returns (global words, the others).
+    Only whole names count (and `-fjson`), and none that the command has for itself. Returns (global words, the others).
     """
     own = _flags(func)
     moved: list[str] = []
@@ -142,8 +142,11 @@ def hoist(func: Any, words: list[str], global_parser: NovaParser) -> tuple[list[
             rest += [word, *left]
             break
         flag, has_value, _ = word.partition("=")
+        if len(word) > 2 and word[0] == "-" != word[1] and " " not in word:
+            # `-fjson`
+            flag, has_value = word[:2], "="
         action = global_parser._option_string_actions.get(flag)
-        if action is None or not flag.startswith("--") or flag in own or flag == "--help":
+        if action is None or flag in own or flag in ("-h", "--help"):
             rest.append(word)
             continue
         moved.append(word)

@@ -1,0 +1,425 @@
+"""What commands print, in other forms than the classic table: `--format`, `--columns`, `--sort`, `--query`.
+
+A command hands `output` what it prints. Without any of these options that prints the classic table, and this module is
+not imported; with one of them an `Output` takes it, as `Data`: rows, each with the texts of its cells and its record,
+which is the raw typed values by keys in snake_case.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Mapping
+
+from novaclient.cli import output
+from novaclient.exceptions import CommandError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from typing import Any
+
+    Row = tuple[dict[str, Any], dict[str, Any]]
+
+MACHINE = frozenset({"json", "jsonl", "yaml", "csv", "value"})
+# Those in which each row is a line of its own, and has the columns of the table.
+_FLAT = frozenset({"csv", "value"})
+
+# The names of Nova's extensions in its keys, as in OS-EXT-STS:vm_state: nobody but Nova needs them.
+_EXTENSION = re.compile(r"^(?:OS-[A-Z-]+|os-[a-z-]+): ?")
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_BETWEEN_WORDS = re.compile(r"[^a-z0-9]+")
+
+
+def key_of(name: str) -> str:
+    """The key of a heading, or of a key of Nova's: `Task State` and `OS-EXT-STS:task_state` are both task_state."""
+    name = _EXTENSION.sub("", name)
+    if name[:1].islower():
+        name = _HUMP.sub("_", name)
+    return _BETWEEN_WORDS.sub("_", name.lower()).strip("_")
+
+
+def _keyed(names: Iterable[str]) -> dict[str, str]:
+    """Key -> name; of two names with one key the second keeps its prefix."""
+    keys: dict[str, str] = {}
+    for name in names:
+        key = key_of(name)
+        keys.setdefault(_BETWEEN_WORDS.sub("_", name.lower()) if key in keys else key, name)
+    return keys
+
+
+def record_of(item: Any) -> dict[str, Any]:
+    """The raw values of what a row stands for, by their keys; none of what is no object."""
+    info = item if isinstance(item, Mapping) else getattr(item, "_info", None)
+    if not isinstance(info, Mapping):
+        info = getattr(item, "__dict__", {})
+    elif len(info) == 1 and isinstance(next(iter(info.values())), Mapping) and info is not item:
+        # in their list each key pair is wrapped once more
+        (info,) = info.values()
+    keys = _keyed(name for name in info if name != "links" and name[:1] != "_")
+    return {key: info[name] for key, name in keys.items()}
+
+
+class Data:
+    """What a command prints at once.
+
+    columns    of the classic table: key -> heading; of one that shows an object, its lines
+    rows       of each row the texts of the columns, and the record
+    vertical   the headings of a table with a line for each column
+    single     whether it is one object
+    """
+
+    def __init__(
+        self,
+        columns: dict[str, str],
+        rows: list[Row],
+        vertical: tuple[str, str] | None = None,
+        single: bool = False,
+        wrap: int = 0,
+    ) -> None:
+        self.columns, self.rows, self.vertical, self.wrap = columns, rows, vertical, wrap
+        self.single = single or vertical is not None
+
+    def known(self) -> dict[str, None]:
+        """The keys of all columns there are, those of the table first."""
+        return dict.fromkeys([*self.columns, *(key for _, record in self.rows for key in record)])
+
+    def value(self, row: Row, key: str) -> Any:
+        """The raw value of a column; what the table shows if the record has none."""
+        texts, record = row
+        return record[key] if key in record else texts.get(key)
+
+
+class Output:
+    """What is to become of what a command prints."""
+
+    def __init__(self, kind: str | None, columns: Iterable[str], sort: str | None, query: str | None) -> None:
+        self.kind = kind or ("json" if query else "table")
+        self.columns = list(dict.fromkeys(name for text in columns for name in text.split(",") if name))
+        self.sort = _directions(sort) if sort else []
+        self.query = _compiled(query) if query else None
+        self.parts: list[tuple[str, Any]] = []
+
+    @property
+    def is_machine(self) -> bool:
+        """Whether what is no data goes to stderr."""
+        return self.kind in MACHINE
+
+    def take_list(
+        self,
+        objs: Iterable[Any],
+        fields: Sequence[str],
+        formatters: Mapping[str, Callable[[Any], Any]],
+        by: int | None,
+        raw: Iterable[Any] | None,
+        name: str,
+        single: bool,
+    ) -> None:
+        """Take what `output.print_list` is given."""
+        objs = list(objs)
+        columns = _keyed(fields)
+        cells = [[output.cell(item, field, formatters) for field in fields] for item in objs]
+        rows: list[Row] = []
+        for row, item, source in zip(cells, objs, objs if raw is None else raw, strict=True):
+            texts = dict(zip(fields, row, strict=True))
+            record = record_of(source)
+            own = {key: _raw(key, field, item, source, texts, formatters) for key, field in columns.items()}
+            rows.append(({key: texts[field] for key, field in columns.items()}, own | record))
+        self._take(name, Data(columns, [rows[i] for i in output.order(cells, by)], single=single))
+
+    def take_dict(self, shown: Mapping[str, Any], headings: tuple[str, str], wrap: int, raw: Any) -> None:
+        """Take what `output.print_dict` is given."""
+        # a mapping whose keys are data keeps them
+        columns = {name: name for name in sorted(shown)} if raw is shown else _keyed(sorted(shown))
+        record = dict(shown) if raw is shown else record_of(shown if raw is None else raw)
+        texts = {key: shown[name] for key, name in columns.items()}
+        self._take("", Data(columns, [(texts, record)], headings, wrap=wrap))
+
+    def take(self, text: str, value: Any) -> None:
+        """Take what `output.print_text` is given."""
+        if not self.is_machine and self.query is None:
+            print(text)
+        elif value is not None:
+            record = record_of(value) if isinstance(value, Mapping) else None
+            self._take("", value if record is None else Data({key: key for key in record}, [({}, record)], _PROPERTY))
+
+    def _take(self, name: str, data: Any) -> None:
+        self.parts.append((name, data))
+        if not (name or self.is_machine or self.query is not None):
+            # texts between tables stay where they are
+            self.finish()
+
+    def finish(self) -> None:
+        """Print what was taken."""
+        parts, self.parts = self.parts, []
+        if self.query is not None and parts:
+            self._write([("", _data_of(_search(self.query, self._document(parts, whole=True))))])
+        elif parts:
+            for _, data in parts:
+                self._sort(data)
+            self._write(parts)
+
+    def _write(self, parts: list[tuple[str, Any]]) -> None:
+        if self.columns:
+            parts = self._with_columns(parts)
+        if self.kind in ("table", "wide"):
+            for _, data in parts:
+                _print_table(data, self._shown(data))
+        elif self.kind in _FLAT:
+            texts = [self._flat(data) for _, data in parts]
+            print(*(text for text in texts if text), sep="\n\n" if self.kind == "csv" else "\n", end="\n" * any(texts))
+        else:
+            document = self._document(parts)
+            if self.kind != "jsonl" or document != []:
+                print(_WRITERS[self.kind](document))
+
+    def _flat(self, data: Any) -> str:
+        value = self._value(data)
+        if self.kind == "value":
+            return _values(value)
+        rows = value if isinstance(value, list) else [value]
+        if rows and not isinstance(rows[0], dict):
+            rows = [{"value": row} for row in rows]
+        keys = dict.fromkeys(key for row in rows for key in row)
+        return _csv(list(keys or self._shown(data)), rows)
+
+    def _document(self, parts: list[tuple[str, Any]], whole: bool = False) -> Any:
+        """One value for all that a command prints: what it prints; several by their names; or else a list."""
+        for _, data in parts if whole else ():
+            self._sort(data)
+        values = [(name, self._value(data, whole)) for name, data in parts]
+        if any(name for name, _ in values):
+            return dict(values)
+        return values[0][1] if len(values) == 1 else [value for _, value in values]
+
+    def _value(self, data: Any, whole: bool = False) -> Any:
+        if not isinstance(data, Data):
+            return _plain(data)
+        flat = self.kind in _FLAT and not data.vertical
+        rows: list[Any] = []
+        for row in data.rows:
+            keys: Iterable[str] = data.columns if flat and not whole else row[1]
+            if self.columns and not whole:
+                keys = self._found(data)
+            rows.append(_plain({key: data.value(row, key) for key in keys}))
+        return rows[0] if data.single and len(rows) == 1 else rows
+
+    def _with_columns(self, parts: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
+        """The tables that have any of the columns that were asked for, each of which one must have."""
+        known: dict[str, None] = {}
+        for _, data in parts:
+            if not isinstance(data, Data):
+                raise CommandError("What is printed has no columns")
+            known |= data.known()
+        # of an empty list nobody knows what else its objects would have
+        if len(parts) == 1 and not parts[0][1].rows:
+            return parts
+        for name in self.columns:
+            _check("There is no column", name, known)
+        return [(name, data) for name, data in parts if any(self._key(n, data) in data.known() for n in self.columns)]
+
+    def _key(self, name: str, data: Data) -> str:
+        return name if name in data.known() else key_of(name)
+
+    def _found(self, data: Data) -> list[str]:
+        keys = dict.fromkeys(self._key(name, data) for name in self.columns)
+        return [key for key in keys if key in data.known() or not data.rows]
+
+    def _shown(self, data: Any) -> list[str]:
+        """The keys of the columns of a table."""
+        if not isinstance(data, Data):
+            return []
+        if self.columns:
+            return self._found(data)
+        return list(data.known() if self.kind == "wide" else data.columns)
+
+    def _sort(self, data: Any) -> None:
+        """Sort the rows by their raw values; those that have none come last, whatever the direction."""
+        if not isinstance(data, Data) or data.single or not data.rows:
+            return
+        known = data.known()
+        for name, descending in reversed(self.sort):
+            _check("Cannot sort by", name, known)
+            key = self._key(name, data)
+            there = [row for row in data.rows if data.value(row, key) is not None]
+            absent = [row for row in data.rows if data.value(row, key) is None]
+            there.sort(key=lambda row: _rank(data.value(row, key)), reverse=descending)
+            data.rows = there + absent
+
+
+_PROPERTY = ("Property", "Value")
+
+
+def running(args: Any, command: Callable[[], Any]) -> Any:
+    """Run a command whose output the options of `args` shape, and return what it returns.
+
+    What it printed as data is printed at its end, even at a bad one; all else it prints goes to stderr when the
+    format is for machines.
+    """
+    chosen = Output(args.output_format, args.output_columns or (), args.output_sort, args.output_query)
+    stdout = sys.stdout
+    if chosen.is_machine:
+        sys.stdout = sys.stderr
+    output.chosen = chosen
+    try:
+        return command()
+    finally:
+        output.chosen, sys.stdout = None, stdout
+        chosen.finish()
+
+
+def _raw(key: str, field: str, item: Any, source: Any, texts: dict[str, Any], formatters: Mapping[str, Any]) -> Any:
+    """The value of a column that the record may not have."""
+    if isinstance(getattr(type(source), key, None), property):
+        return getattr(source, key)
+    return texts[field] if field in formatters else getattr(item, output.attribute_of(field), None)
+
+
+def _directions(text: str) -> list[tuple[str, bool]]:
+    keys = []
+    for item in text.split(","):
+        # a key may have a colon of its own
+        key, colon, direction = item.rpartition(":")
+        if not colon:
+            key, direction = item, "asc"
+        if direction not in ("asc", "desc"):
+            raise CommandError(f"Unknown sort direction: {direction}")
+        keys.append((key, direction == "desc"))
+    return keys
+
+
+def _check(complaint: str, name: str, known: Iterable[str]) -> None:
+    known = list(known)
+    if name not in known and key_of(name) not in known:
+        raise CommandError(f"{complaint} `{name}`; there are: {', '.join(known)}")
+
+
+def _rank(value: Any) -> tuple[int, Any]:
+    if isinstance(value, (int, float)):
+        return 0, value
+    return (1, value) if isinstance(value, str) else (2, _text(value))
+
+
+def _compiled(query: str) -> Any:
+    import jmespath  # type: ignore[import-untyped]
+
+    try:
+        return jmespath.compile(query)
+    except jmespath.exceptions.JMESPathError as error:
+        raise CommandError(f"--query is no JMESPath expression: {_first_line(error)}") from None
+
+
+def _search(query: Any, document: Any) -> Any:
+    import jmespath
+
+    try:
+        return query.search(document)
+    except jmespath.exceptions.JMESPathError as error:
+        function = getattr(error, "function_name", "")
+        # what such an error says of a value, it says with all of the value
+        what = f"{function}() is not for {error.actual_type}" if hasattr(error, "actual_type") else _first_line(error)
+        raise CommandError(f"--query does not fit what is printed: {what}") from None
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0].rstrip(":")
+
+
+def _data_of(value: Any) -> Any:
+    """The result of a query as a table, if it has columns."""
+    if isinstance(value, dict):
+        return Data({key: key for key in value}, [({}, value)], _PROPERTY)
+    if isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
+        return Data({key: key for item in value for key in item}, [({}, item) for item in value])
+    return value
+
+
+def _plain(value: Any) -> Any:
+    """A value of nothing but dicts, lists, texts, numbers, booleans and None."""
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    if value is None or isinstance(value, (bool, int, float)):
+        return value
+    return str(value)
+
+
+def _text(value: Any) -> str:
+    """A value in a cell: a text as it is, all else as JSON."""
+    if isinstance(value, str):
+        return value
+    import json
+
+    return json.dumps(_plain(value), ensure_ascii=False)
+
+
+def _print_table(data: Any, keys: Sequence[str]) -> None:
+    if not isinstance(data, Data):
+        items = data if isinstance(data, list) else [data]
+        print("\n".join(output.printable(_text(item)) for item in items))
+    elif data.vertical:
+        (row,) = data.rows
+        pairs = [(data.columns.get(key, key), row[0][key] if key in row[0] else row[1].get(key)) for key in keys]
+        print(output.render_properties(pairs, data.vertical, data.wrap))
+    else:
+        rows = [[texts[k] if k in texts else _cell(record.get(k)) for k in keys] for texts, record in data.rows]
+        print(output.render([data.columns.get(key) or key for key in keys], rows))
+
+
+def _cell(value: Any) -> Any:
+    if value is None:
+        return "-"
+    return _text(value) if isinstance(value, (dict, list)) else value
+
+
+def as_json(document: Any, indent: int | None = 2) -> str:
+    """JSON for people and programs: what a terminal would act upon is escaped as JSON escapes it."""
+    import json
+
+    text = json.dumps(document, indent=indent, ensure_ascii=False)
+    return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)
+
+
+def _jsonl(document: Any) -> str:
+    return "\n".join(as_json(item, None) for item in (document if isinstance(document, list) else [document]))
+
+
+def _yaml(document: Any) -> str:
+    import json
+
+    import yaml
+
+    # with `allow_unicode` it shows some characters that a terminal acts upon; without, it escapes all that is not ASCII
+    harmless = as_json(document, None) == json.dumps(document, ensure_ascii=False)
+    text: str = yaml.safe_dump(document, sort_keys=False, allow_unicode=harmless, width=4096)
+    return text.removesuffix("...\n").rstrip("\n")
+
+
+def _csv(keys: list[str], rows: list[dict[str, Any]]) -> str:
+    import csv
+    from io import StringIO
+
+    file = StringIO()
+    writer = csv.writer(file, lineterminator="\n")
+    table: list[list[Any]] = [list(keys), *([row.get(key) for key in keys] for row in rows)]
+    for cells in table:
+        writer.writerow(["" if cell is None else output.printable(_text(cell)) for cell in cells])
+    return file.getvalue().removesuffix("\n")
+
+
+def _values(document: Any) -> str:
+    rows: list[list[Any]]
+    if isinstance(document, dict):
+        rows = [[value] for value in document.values()]
+    elif isinstance(document, list):
+        rows = [list(row.values()) if isinstance(row, dict) else [row] for row in document]
+    else:
+        rows = [[document]]
+    if len(rows) == 1 and len(rows[0]) == 1:
+        # a value alone may have lines
+        return output.printable(_text(rows[0][0]))
+    return "\n".join(" ".join(output.printable(_text(cell)).replace("\n", r"\n") for cell in row) for row in rows)
+
+
+_WRITERS: dict[str, Callable[[Any], str]] = {"json": as_json, "jsonl": _jsonl, "yaml": _yaml}
