@@ -21,16 +21,16 @@ def find_aggregate(cs: Any, aggregate: str) -> Any:
     return utils.find_resource(cs.aggregates, aggregate)
 
 
-def print_aggregates(cs: Any, aggregates: Iterable[Any], *more: str) -> None:
+def print_aggregates(cs: Any, aggregates: Iterable[Any], *more: str, single: bool = False) -> None:
     """Print aggregates as a table, with more columns."""
     columns = ["Id", "Name", "Availability Zone", *more]
     if microversion_of(cs.aggregates) >= (2, 41):
         columns.append("UUID")
-    output.print_list(aggregates, columns, {"Hosts": _hosts, "Metadata": _metadata})
+    output.print_list(aggregates, columns, {"Hosts": _hosts, "Metadata": _metadata}, single=single)
 
 
 def _print_one(cs: Any, aggregate: Any) -> None:
-    print_aggregates(cs, [aggregate], "Hosts", "Metadata")
+    print_aggregates(cs, [aggregate], "Hosts", "Metadata", single=True)
 
 
 def _hosts(aggregate: Any) -> str:

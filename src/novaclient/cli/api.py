@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from novaclient.cli import output
 from novaclient.cli.command import Arg, command
 from novaclient.cli.values import content_of
 from novaclient.core import Request
@@ -32,7 +33,9 @@ def do_api(cs: Any, args: Any) -> None:
     # one slash: what begins with two would name another host
     response, answer = cs.send(Request(args.method, "/" + args.path.lstrip("/"), body))
     if answer is not None:
-        print(_text(answer))
+        from novaclient.cli.formats import as_json
+
+        output.print_text(as_json(answer), answer)
     elif response.text:
         raise CommandError(f"The answer is not JSON ({response.headers.get('content-type', 'no content type')})")
 
@@ -50,11 +53,3 @@ def _body(data: str) -> Any:
         return json.loads(text)
     except ValueError as error:
         raise CommandError(f"The body is not JSON: {error}") from None
-
-
-def _text(answer: Any) -> str:
-    """JSON for people and programs: what a terminal would act upon is escaped as JSON escapes it."""
-    import json
-
-    text = json.dumps(answer, indent=2, ensure_ascii=False)
-    return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 @command()
 def do_availability_zone_list(cs: Any, args: Any) -> None:
     """List availability zones, and (for admins) their hosts and services."""
-    output.print_list([row for zone in _zones(cs) for row in _tree(zone)], ["Name", "Status"])
+    rows = [row for zone in _zones(cs) for row in _tree(zone)]
+    output.print_list(rows, ["Name", "Status"], raw=[row.raw for row in rows])
 
 
 def _zones(cs: Any) -> Any:
@@ -32,14 +33,19 @@ def _zones(cs: Any) -> Any:
 
 def _tree(zone: Any) -> Iterator[SimpleNamespace]:
     """The rows of a zone: itself, its hosts by name, and below each its services."""
-    yield _row(zone.zoneName, "available" if zone.zoneState["available"] else "not available")
+    name = zone.zoneName
+    yield _row(name, "available" if zone.zoneState["available"] else "not available", name, **zone.zoneState)
     for host, services in sorted((getattr(zone, "hosts", None) or {}).items()):
-        yield _row(f"|- {host}", "")
+        yield _row(f"|- {host}", "", name, host=host)
         for service, state in services.items():
             order = "enabled" if state["active"] else "disabled"
             pulse = ":-)" if state["available"] else "XXX"
-            yield _row(f"| |- {service}", f"{order} {pulse} {state['updated_at']}")
+            status = f"{order} {pulse} {state['updated_at']}"
+            yield _row(f"| |- {service}", status, name, host=host, service=service, **state)
 
 
-def _row(name: str, status: str) -> SimpleNamespace:
-    return SimpleNamespace(name=name, status=status)
+def _row(name: str, status: str, zone: str, **state: Any) -> SimpleNamespace:
+    """A row, and in `raw` what it says without the signs of the tree."""
+    raw = dict.fromkeys(("host", "service", "available", "active", "updated_at")) | state
+    last = raw["service"] or raw["host"] or zone
+    return SimpleNamespace(name=name, status=status, raw={"name": last, "zone": zone, **raw})

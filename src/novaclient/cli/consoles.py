@@ -17,14 +17,16 @@ if TYPE_CHECKING:
 @command(SERVER, Arg("--length", metavar="<length>", default=None, help="How many lines from the end. Default: all."))
 def do_console_log(cs: Any, args: Any) -> None:
     """Print what the system in a server wrote to its console."""
-    print(find_server(cs, args.server).get_console_output(length=args.length))
+    log = find_server(cs, args.server).get_console_output(length=args.length)
+    output.print_text(log, {"output": log})
 
 
 def print_console(answer: Any) -> None:
     """Print a console as a table."""
     # before 2.6 it comes under another name
     console = answer.get("remote_console") or answer["console"]
-    print(output.render(["Type", "Url"], [[console["type"], console["url"]]]))
+    cells = {"Type": lambda console: console["type"], "Url": lambda console: console["url"]}
+    output.print_list([console], [*cells], cells, single=True)
 
 
 def _type(help: str) -> Arg:

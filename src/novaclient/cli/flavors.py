@@ -63,7 +63,7 @@ def _integer(option: str, text: str | None) -> int | None:
         raise exceptions.CommandError(f"{option} must be an integer, not {text!r}") from None
 
 
-def print_flavors(cs: Any, flavors: Any, extra_specs: bool = False) -> None:
+def print_flavors(cs: Any, flavors: Any, extra_specs: bool = False, single: bool = False) -> None:
     """Print flavors as a table."""
     version = microversion_of(cs.flavors)
     columns = ["ID", "Name", "Memory_MiB", "Disk", "Ephemeral", "Swap", "VCPUs", "RXTX_Factor", "Is_Public"]
@@ -75,7 +75,7 @@ def print_flavors(cs: Any, flavors: Any, extra_specs: bool = False) -> None:
                 row.extra_specs = _extra_specs(flavor)
     if version >= (2, 55):
         columns.append("Description")
-    output.print_list(rows, columns)
+    output.print_list(rows, columns, raw=flavors, single=single)
 
 
 def _row(flavor: Any, version: tuple[int, float]) -> SimpleNamespace:
@@ -140,7 +140,7 @@ def do_flavor_create(cs: Any, args: Any) -> None:
         args.is_public,
         getattr(args, "description", None),
     )
-    print_flavors(cs, [flavor])
+    print_flavors(cs, [flavor], single=True)
 
 
 def _factor(text: Any) -> Any:
@@ -160,7 +160,7 @@ def do_flavor_delete(cs: Any, args: Any) -> None:
 @command(FLAVOR, Arg("description", metavar="<description>", of=FlavorManager.update), op=FlavorManager.update)
 def do_flavor_update(cs: Any, args: Any) -> None:
     """Change the description of a flavor."""
-    print_flavors(cs, [cs.flavors.update(find_flavor(cs, args.flavor), args.description)])
+    print_flavors(cs, [cs.flavors.update(find_flavor(cs, args.flavor), args.description)], single=True)
 
 
 @command(
@@ -181,7 +181,8 @@ def do_flavor_key(cs: Any, args: Any) -> None:
         parser.error("the following arguments are required: <key=value>")
     flavor = find_flavor(cs, args.flavor)
     if args.action == "get":
-        output.print_dict(_wanted(flavor.get_keys(), args.metadata))
+        specs = _wanted(flavor.get_keys(), args.metadata)
+        output.print_dict(specs, raw=specs)
         return
     pairs = dict(_pair(word, args.action) for word in args.metadata)
     if args.action == "set":

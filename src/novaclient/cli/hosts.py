@@ -68,6 +68,7 @@ def move_all(servers: Iterable[str], move: Callable[[str], Any], doing: str, acc
             accepted: lambda row: row.accepted,
             "Error Message": lambda row: row.message,
         },
+        raw=[{} for _ in rows],
     )
 
 

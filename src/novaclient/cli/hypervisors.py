@@ -77,7 +77,7 @@ def do_hypervisor_show(cs: Any, args: Any) -> None:
     except ValueError:
         raise exceptions.CommandError(f"--wrap must be an integer, not {args.wrap!r}") from None
     shown = {name: _parsed(value) for name, value in find_hypervisor(cs, args.hypervisor).to_dict().items()}
-    output.print_dict(dict(_flat(shown)), wrap=width)
+    output.print_dict(dict(_flat(shown)), wrap=width, raw=shown)
 
 
 def _parsed(value: Any) -> Any:

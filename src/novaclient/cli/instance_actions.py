@@ -35,12 +35,13 @@ def _find_even_deleted(cs: Any, server: str) -> Any:
 @command(SERVER, Arg("request_id", metavar="<request_id>", of=InstanceActionManager.get))
 def do_instance_action(cs: Any, args: Any) -> None:
     """Show something that was done with a server, step by step."""
-    shown = cs.instance_action.get(_find_even_deleted(cs, args.server), args.request_id).to_dict()
+    action = cs.instance_action.get(_find_even_deleted(cs, args.server), args.request_id)
+    shown = action.to_dict()
     if "events" in shown:
         from pprint import pformat
 
         shown["events"] = pformat(shown["events"])
-    output.print_dict(shown)
+    output.print_dict(shown, raw=action)
 
 
 @command(

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 )
 def do_instance_usage_audit_log(cs: Any, args: Any) -> None:
     """Show which hosts have counted their servers' usage in the last period that is over."""
-    shown = cs.instance_usage_audit_log.get(before=args.before).to_dict()
+    log = cs.instance_usage_audit_log.get(before=args.before)
+    shown = log.to_dict()
     if "hosts_not_run" in shown:
         from pprint import pformat
 
         shown["hosts_not_run"] = pformat(shown["hosts_not_run"])
-    output.print_dict(shown)
+    output.print_dict(shown, raw=log)

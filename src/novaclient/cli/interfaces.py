@@ -42,7 +42,8 @@ def do_interface_attach(cs: Any, args: Any) -> None:
     interface = find_server(cs, args.server).interface_attach(**filled(do_interface_attach, args))
     shown = interface.to_dict()
     fixed_ips = shown.pop("fixed_ips", None)
-    output.print_dict(shown | {"ip_address": None if fixed_ips is None else _addresses(fixed_ips)})
+    shown["ip_address"] = None if fixed_ips is None else _addresses(fixed_ips)
+    output.print_dict(shown, raw=shown | interface.to_dict())
 
 
 @command(SERVER, Arg("port_id", metavar="<port_id>", of=ServerManager.interface_detach))

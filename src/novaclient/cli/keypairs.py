@@ -48,12 +48,13 @@ def do_keypair_list(cs: Any, args: Any) -> None:
 def do_keypair_show(cs: Any, args: Any) -> None:
     """Show a key pair."""
     if "user" in args:
-        shown = cs.keypairs.get(args.keypair, args.user).to_dict()
+        keypair = cs.keypairs.get(args.keypair, args.user)
     else:
-        shown = utils.find_resource(cs.keypairs, args.keypair).to_dict()
+        keypair = utils.find_resource(cs.keypairs, args.keypair)
+    shown = keypair.to_dict()
     public_key = shown.pop("public_key", None)
-    output.print_dict(shown)
-    print(f"Public key: {public_key}")
+    output.print_dict(shown, raw=keypair)
+    output.print_text(f"Public key: {public_key}")
 
 
 @command(
@@ -78,7 +79,8 @@ def do_keypair_add(cs: Any, args: Any) -> None:
         private_key, public_key = generate()
     keypair = cs.keypairs.create(args.name, public_key, **options)
     if not args.pub_key:
-        print(private_key or keypair.private_key)
+        private_key = private_key or keypair.private_key
+        output.print_text(str(private_key), {"private_key": private_key})
 
 
 def _read(path: str) -> str:

@@ -46,7 +46,7 @@ _USED = {
 def do_limits(cs: Any, args: Any) -> None:
     """Show what a project may use, and what it uses."""
     limits = cs.limits.get(args.reserved, args.tenant)
-    output.print_list(limits.rate, ["Verb", "URI", "Value", "Remain", "Unit", "Next_Available"])
+    output.print_list(limits.rate, ["Verb", "URI", "Value", "Remain", "Unit", "Next_Available"], name="rate")
     _print_absolute(limits.absolute)
 
 
@@ -55,7 +55,7 @@ def _print_absolute(limits: Iterable[Any]) -> None:
     columns = ["Name", "Used", "Max"]
     for limit in limits:
         name = _MAX.get(limit.name) or _USED.get(limit.name) or limit.name
-        row = rows.setdefault(name, SimpleNamespace(name=name, used="-", max="-", other="-"))
+        row = rows.setdefault(name, SimpleNamespace(name=name, used=None, max=None, other=None))
         if limit.name in _MAX:
             row.max = limit.value
         elif limit.name in _USED:
@@ -63,4 +63,4 @@ def _print_absolute(limits: Iterable[Any]) -> None:
         else:
             row.other = limit.value
             columns[3:] = ["Other"]
-    output.print_list([rows[name] for name in sorted(rows)], columns)
+    output.print_list([rows[name] for name in sorted(rows)], columns, name="absolute")

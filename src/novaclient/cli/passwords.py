@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from novaclient.cli import output
 from novaclient.cli.command import Arg, command
 from novaclient.cli.find import find_server
 from novaclient.cli.servers import SERVER
@@ -45,11 +46,12 @@ def do_get_password(cs: Any, args: Any) -> None:
 
         # A failure must not look like a password.
         try:
-            print(crypto.decrypt_password(args.private_key, encrypted))
+            password = crypto.decrypt_password(args.private_key, encrypted)
         except crypto.DecryptionFailure as error:
             raise CommandError(f"Failed to decrypt the password with '{args.private_key}': {error}") from None
+        output.print_text(password, {"password": password})
     else:
-        print(encrypted)
+        output.print_text(encrypted, {"encrypted_password": encrypted})
 
 
 @command(SERVER)

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 _list, _create = ServerGroupsManager.list, ServerGroupsManager.create
 
 
-def print_groups(cs: Any, groups: Iterable[Any]) -> None:
+def print_groups(cs: Any, groups: Iterable[Any], single: bool = False) -> None:
     """Print server groups as a table."""
     version = microversion_of(cs.server_groups)
     owner = ["Project Id", "User Id"] if version >= (2, 13) else []
     policy = ["Policy", "Rules", "Members"] if version >= (2, 64) else ["Policies", "Members", "Metadata"]
-    output.print_list(groups, ["Id", "Name", *owner, *policy])
+    output.print_list(groups, ["Id", "Name", *owner, *policy], single=single)
 
 
 @command(
@@ -40,7 +40,7 @@ def do_server_group_list(cs: Any, args: Any) -> None:
 @command(Arg("id", metavar="<id>", help="ID of the group."))
 def do_server_group_get(cs: Any, args: Any) -> None:
     """Show a server group."""
-    print_groups(cs, [cs.server_groups.get(args.id)])
+    print_groups(cs, [cs.server_groups.get(args.id)], single=True)
 
 
 @command(
@@ -53,7 +53,7 @@ def do_server_group_get(cs: Any, args: Any) -> None:
 def do_server_group_create(cs: Any, args: Any) -> None:
     """Create a server group."""
     options = {"rules": pairs(args.rules)} if "rules" in args else {}
-    print_groups(cs, [cs.server_groups.create(args.name, args.policy, **options)])
+    print_groups(cs, [cs.server_groups.create(args.name, args.policy, **options)], single=True)
 
 
 @command(Arg("id", metavar="<id>", nargs="+", help="IDs of the groups."))

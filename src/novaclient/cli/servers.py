@@ -98,7 +98,8 @@ def do_list(cs: Any, args: Any) -> None:
     )
     rows = [_row(server) for server in servers]
     columns, formatters = _fields(args.fields, rows) if args.fields and rows else (_columns(args), {})
-    output.print_list(rows, columns, formatters, sortby_index=None if args.sort else min(1, len(columns) - 1))
+    by = None if args.sort else min(1, len(columns) - 1)
+    output.print_list(rows, columns, formatters, by, raw=servers)
     if servers.next_url and not args.limit:
         print(f"Only the first {len(servers)} servers are shown; `--limit -1` shows all.", file=sys.stderr)
 
@@ -236,7 +237,7 @@ def print_server(cs: Any, server: Any, minimal: bool = False, wrap: int = 0) -> 
         shown["security_groups"] = ", ".join(sorted({group["name"] for group in shown["security_groups"]}))
     for name in ("links", "addresses", "OS-EXT-SRV-ATTR:user_data"):
         shown.pop(name, None)
-    output.print_dict(shown, wrap=wrap)
+    output.print_dict(shown, wrap=wrap, raw=server.to_dict() | {"networks": networks})
 
 
 def _flavor_of(cs: Any, flavor: Any, minimal: bool) -> dict[str, Any]:

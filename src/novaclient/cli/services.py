@@ -37,7 +37,7 @@ def _named(args: Any) -> tuple[str, ...]:
 
 
 def _print(service: Any, args: Any, columns: list[str]) -> None:
-    output.print_list([service], ["ID", *columns] if "id" in args else columns)
+    output.print_list([service], ["ID", *columns] if "id" in args else columns, single=True)
 
 
 @command(*_which(ServiceManager.enable))

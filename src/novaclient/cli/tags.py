@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 @command(SERVER, op=ServerManager.tag_list)
 def do_server_tag_list(cs: Any, args: Any) -> None:
     """List the tags of a server."""
-    print(output.render(["Tag"], [[tag] for tag in find_server(cs, args.server).tag_list()]))
+    output.print_list(find_server(cs, args.server).tag_list(), ["Tag"], {"Tag": str})
 
 
 @command(SERVER, Arg("tag", metavar="<tag>", nargs="+", help="Tag(s) to add."), op=ServerManager.add_tag)

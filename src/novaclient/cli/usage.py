@@ -65,6 +65,14 @@ class Sum:
         cells = {heading.lower().replace(" ", "_"): f"{self.totals[name]:.2f}" for heading, name in _COLUMNS.items()}
         return SimpleNamespace(tenant_id=self.project, servers=self.servers, **cells)
 
+    def record(self) -> dict[str, Any]:
+        """The same as numbers that are not rounded."""
+        return {
+            "tenant_id": self.project,
+            "servers": self.servers,
+            **{heading: self.totals[name] for heading, name in _COLUMNS.items()},
+        }
+
 
 def _pages(cs: Any, get: Callable[..., Any]) -> Iterator[list[Any]]:
     """The usages on each page of an answer. A page ends with a server, and from 2.40 on that is where the next begins;
@@ -92,7 +100,8 @@ def do_usage_list(cs: Any, args: Any) -> None:
         for usage in page:
             sums.setdefault(usage.tenant_id, Sum(usage.tenant_id)).add(usage)
     _print_period(start, end)
-    output.print_list([total.row() for total in sums.values()], ["Tenant ID", "Servers", *_COLUMNS])
+    rows, records = [total.row() for total in sums.values()], [total.record() for total in sums.values()]
+    output.print_list(rows, ["Tenant ID", "Servers", *_COLUMNS], raw=records)
 
 
 @command(
@@ -109,6 +118,6 @@ def do_usage(cs: Any, args: Any) -> None:
         total.add(page[0])
     _print_period(start, end)
     if total.totals["total_vcpus_usage"]:
-        output.print_list([total.row()], ["Servers", *_COLUMNS])
+        output.print_list([total.row()], ["Servers", *_COLUMNS], raw=[total.record()], single=True)
     else:
-        print("None")
+        output.print_text("None", total.record())
