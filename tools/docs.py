@@ -28,7 +28,7 @@ from declared import (
     signatures,
     span,
 )
-from novaclient.auth.options import OPTIONS, Option
+from novaclient.auth.options import OPTIONS, OUTPUT, Option
 from novaclient.base import Manager
 from novaclient.cli import index, parse
 from novaclient.cli.command import Arg, Command
@@ -258,7 +258,7 @@ def summary(words: str) -> str:
 
 def options() -> list[str]:
     """The global options, and the names that some had once."""
-    seen = [option for option in OPTIONS if not option.hidden]
+    seen = [option for option in (*OPTIONS, *OUTPUT) if not option.hidden]
     titles = ("option", "environment", "meaning")
     rows = [(flags(option), ", ".join(map(code, option.env)), text(option.help)) for option in seen]
     gone = [(code(old), code(option.flags[0])) for option in seen for old in option.gone]
