@@ -371,6 +371,9 @@ def test_text_that_is_no_table(nova_command: Terminal, cloud: Cloud) -> None:
 def test_the_raw_call(nova_command: Terminal, cloud: Cloud) -> None:
     cloud.answer({"servers": [{"id": "x"}]})
     assert done(nova_command("api", "get", "/servers", "--query", "servers[].id", "-f", "value")) == "x\n"
+    answer = {"hostId": "h", "links": [], "OS-EXT-STS:vm_state": {"a": 1}}
+    cloud.answer(answer)
+    assert json.loads(done(nova_command("api", "get", "/x", "-f", "json"))) == answer
 
 
 # Two tables

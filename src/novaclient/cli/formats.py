@@ -140,8 +140,7 @@ class Output:
         if not self.is_machine and self.query is None:
             print(text)
         elif value is not None:
-            record = record_of(value) if isinstance(value, Mapping) else None
-            self._take("", value if record is None else Data({key: key for key in record}, [({}, record)], _PROPERTY))
+            self._take("", _data_of(value))
 
     def _take(self, name: str, data: Any) -> None:
         self.parts.append((name, data))
@@ -195,13 +194,12 @@ class Output:
     def _value(self, data: Any, whole: bool = False) -> Any:
         if not isinstance(data, Data):
             return _plain(data)
-        flat = self.kind in _FLAT and not data.vertical
-        rows: list[Any] = []
-        for row in data.rows:
-            keys: Iterable[str] = data.columns if flat and not whole else row[1]
-            if self.columns and not whole:
-                keys = self._found(data)
-            rows.append(_plain({key: data.value(row, key) for key in keys}))
+        keys: Iterable[str] | None = None
+        if self.columns and not whole:
+            keys = self._found(data)
+        elif self.kind in _FLAT and not (whole or data.vertical):
+            keys = data.columns
+        rows = [_plain({k: data.value(row, k) for k in (row[1] if keys is None else keys)}) for row in data.rows]
         return rows[0] if data.single and len(rows) == 1 else rows
 
     def _with_columns(self, parts: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
@@ -216,21 +214,20 @@ class Output:
             return parts
         for name in self.columns:
             _check("There is no column", name, known)
-        return [(name, data) for name, data in parts if any(self._key(n, data) in data.known() for n in self.columns)]
-
-    def _key(self, name: str, data: Data) -> str:
-        return name if name in data.known() else key_of(name)
+        return [(name, data) for name, data in parts if self._found(data)]
 
     def _found(self, data: Data) -> list[str]:
-        keys = dict.fromkeys(self._key(name, data) for name in self.columns)
-        return [key for key in keys if key in data.known() or not data.rows]
+        """Those of the columns that were asked for that a table has."""
+        known = data.known()
+        keys = dict.fromkeys(name if name in known else key_of(name) for name in self.columns)
+        return [key for key in keys if key in known]
 
     def _shown(self, data: Any) -> list[str]:
         """The keys of the columns of a table."""
         if not isinstance(data, Data):
             return []
         if self.columns:
-            return self._found(data)
+            return self._found(data) if data.rows else list(dict.fromkeys(map(key_of, self.columns)))
         return list(data.known() if self.kind == "wide" else data.columns)
 
     def _sort(self, data: Any) -> None:
@@ -240,7 +237,7 @@ class Output:
         known = data.known()
         for name, descending in reversed(self.sort):
             _check("Cannot sort by", name, known)
-            key = self._key(name, data)
+            key = name if name in known else key_of(name)
             there = [row for row in data.rows if data.value(row, key) is not None]
             absent = [row for row in data.rows if data.value(row, key) is None]
             there.sort(key=lambda row: _rank(data.value(row, key)), reverse=descending)

@@ -66,11 +66,14 @@ class Sum:
         return SimpleNamespace(tenant_id=self.project, servers=self.servers, **cells)
 
     def record(self) -> dict[str, Any]:
-        """The same as numbers that are not rounded."""
+        """The same as numbers that are not rounded, by keys."""
         return {
             "tenant_id": self.project,
             "servers": self.servers,
-            **{heading: self.totals[name] for heading, name in _COLUMNS.items()},
+            **{
+                heading.lower().replace(" ", "_").replace("-", "_"): self.totals[name]
+                for heading, name in _COLUMNS.items()
+            },
         }
 
 
@@ -100,8 +103,8 @@ def do_usage_list(cs: Any, args: Any) -> None:
         for usage in page:
             sums.setdefault(usage.tenant_id, Sum(usage.tenant_id)).add(usage)
     _print_period(start, end)
-    rows, records = [total.row() for total in sums.values()], [total.record() for total in sums.values()]
-    output.print_list(rows, ["Tenant ID", "Servers", *_COLUMNS], raw=records)
+    rows = [total.row() for total in sums.values()]
+    output.print_list(rows, ["Tenant ID", "Servers", *_COLUMNS], raw=[total.record() for total in sums.values()])
 
 
 @command(
