@@ -1009,6 +1009,18 @@ class TestLifecycle:
         assert not (clouds.config_folder() / "clouds.yaml").exists()
         assert not self.lifecycle(prepared).delete()
 
+    @pytest.mark.parametrize("record", ["", '{"requirements": "0ld0ld00"}'])
+    def test_delete_keeps_packages_that_a_sandbox_may_use(
+        self, prepared: Sandbox, events: list[str], record: str
+    ) -> None:
+        older = paths.data_folder() / "venvs" / "python3.11-0ld0ld00"
+        older.mkdir(parents=True)
+        unreadable = Sandbox.named("unreadable")
+        unreadable.folder.mkdir(parents=True)
+        (unreadable.folder / "sandbox.json").write_text(record)
+        assert self.lifecycle(prepared).delete()
+        assert older.exists()
+
     def test_no_second_interrupt_while_cleaning_up(self) -> None:
         before = signal.signal(signal.SIGINT, signal.default_int_handler)
         try:

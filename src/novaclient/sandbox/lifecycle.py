@@ -77,7 +77,9 @@ class Lifecycle:
             self.sandbox.remove()
             self.sandbox.users_lock.unlink(missing_ok=True)
             self.sandbox.lock.unlink()
-        install.prune(self.data, self._used_packages())
+        # a sandbox whose record cannot be read may use any of them
+        with contextlib.suppress(SandboxError):
+            install.prune(self.data, self._used_packages())
         with self._clouds_lock():
             outcome = clouds.remove(self.sandbox.name)
         if outcome.note:
@@ -120,8 +122,8 @@ class Lifecycle:
         self.publish()
 
     def _refuse_if_in_use(self) -> None:
-        for other in all_sandboxes(self.data):
-            if other.name != self.sandbox.name and other.is_up:
+        for other in self._others():
+            if other.is_up:
                 raise SandboxError(
                     f"sandbox `{other.name}` is running with the packages that are to be replaced",
                     f"Stop it first: `nova sandbox down{other.name_option}`",
@@ -208,13 +210,16 @@ class Lifecycle:
         return {port for record in self._other_records() for port in record.ports.values()}
 
     def _used_packages(self) -> set[str]:
-        return {record.requirements for record in self._other_records()}
+        """The sets of packages that other sandboxes were made with. Raises SandboxError if one does not tell."""
+        return {other.record.requirements for other in self._others()}
+
+    def _others(self) -> list[Sandbox]:
+        return [other for other in all_sandboxes(self.data) if other.name != self.sandbox.name]
 
     def _other_records(self) -> Iterator[Record]:
-        for other in all_sandboxes(self.data):
-            if other.name != self.sandbox.name:
-                with contextlib.suppress(SandboxError):
-                    yield other.record
+        for other in self._others():
+            with contextlib.suppress(SandboxError):
+                yield other.record
 
     @contextlib.contextmanager
     def _clean_up_after_failure(self) -> Iterator[None]:
