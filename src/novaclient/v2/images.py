@@ -5,7 +5,7 @@ compat: python-novaclient had the latter, `nova.images`, before 8.0.
 
 from __future__ import annotations
 
-from novaclient import exceptions
+from novaclient import exceptions, waiters
 from novaclient.base import ListWithMeta, Manager, ManagerWithFind, Resource, TupleWithMeta
 from novaclient.drive import flow, step
 from novaclient.spec import DELETE, GET, POST, ByVersion, Op, Param
@@ -49,6 +49,17 @@ class GlanceManager(Manager):
         key="images", returns=Image, service="image", help="List images.",
     )  # fmt: skip
     list = GET("/v2/images", key="images", returns=Image, service="image", help="The first page of images.")
+
+    @flow
+    def wait_for(self, image: Any, what: str = "active", timeout: float = 600.0) -> Generator[Any, Any, Image]:
+        """Wait until an image is somewhere, and return it as it is then.
+
+        :param what: "active": it can be booted from
+        :param timeout: seconds
+        :raises ResourceInErrorState: if it cannot get there any more
+        :raises WaitTimeout: if it takes longer
+        """
+        return (yield from waiters.wait(self._show, image, what, waiters.IMAGE_WAITERS[what], timeout))
 
     @flow
     def find_image(self, name_or_id: str) -> Generator[Any, Any, Image]:

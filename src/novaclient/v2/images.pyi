@@ -24,6 +24,14 @@ class GlanceManager(Manager):
     """Looks up images. Source: Image API reference, Images."""
     def list(self) -> ListWithMeta[Image]:
         """The first page of images."""
+    def wait_for(self, image: Any, what: str = "active", timeout: float = 600.0) -> Image:
+        """Wait until an image is somewhere, and return it as it is then.
+
+        :param what: "active": it can be booted from
+        :param timeout: seconds
+        :raises ResourceInErrorState: if it cannot get there any more
+        :raises WaitTimeout: if it takes longer
+        """
     def find_image(self, name_or_id: str) -> Image:
         """The image of this name or ID.
 
@@ -41,6 +49,14 @@ class AsyncGlanceManager(Manager):
     """`GlanceManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def list(self) -> ListWithMeta[AsyncImage]:
         """The first page of images."""
+    async def wait_for(self, image: Any, what: str = "active", timeout: float = 600.0) -> AsyncImage:
+        """Wait until an image is somewhere, and return it as it is then.
+
+        :param what: "active": it can be booted from
+        :param timeout: seconds
+        :raises ResourceInErrorState: if it cannot get there any more
+        :raises WaitTimeout: if it takes longer
+        """
     async def find_image(self, name_or_id: str) -> AsyncImage:
         """The image of this name or ID.
 

@@ -5,6 +5,7 @@ compat: python-novaclient had the latter (`create`, `get`, `list`, `delete`) bef
 
 from __future__ import annotations
 
+from novaclient import waiters
 from novaclient.base import ListWithMeta, ManagerWithFind, Resource, getid
 from novaclient.drive import flow
 from novaclient.spec import DELETE, GET, POST, PUT, ByVersion, Op, Param, given
@@ -128,6 +129,18 @@ class VolumeManager(ManagerWithFind, on_resource="delete"):
     get = GET("/volumes/{volume_id}", Param("volume_id", type="Volume | str", help="The volume, or its ID."),
               key="volume", returns=Volume, service=BLOCK_STORAGE, help="Show a volume.")  # fmt: skip
     delete = DELETE("/volumes/{volume}", VOLUME, service=BLOCK_STORAGE, help="Delete a volume.")
+
+    @flow
+    def wait_for(self, volume: Any, what: str = "attached", timeout: float = 600.0) -> Generator[Any, Any, Volume]:
+        """Wait until a volume is somewhere, and return it as it is then.
+
+        :param what: "attached" to a server, or "detached" and free
+        :param timeout: seconds
+        :raises ResourceInErrorState: if it gets into error
+        :raises WaitTimeout: if it takes longer
+        """
+        return (yield from waiters.wait(self.get, volume, what, waiters.VOLUME_WAITERS[what], timeout))
+
     _page = GET(
         "/volumes{detailed}",
         Param("detailed", type="bool", encode=lambda detailed: "/detail" if detailed is True else ""),

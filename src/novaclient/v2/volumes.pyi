@@ -81,6 +81,14 @@ class VolumeManager(ManagerWithFind):
 
         :param volume: The volume, or its ID.
         """
+    def wait_for(self, volume: Any, what: str = "attached", timeout: float = 600.0) -> Volume:
+        """Wait until a volume is somewhere, and return it as it is then.
+
+        :param what: "attached" to a server, or "detached" and free
+        :param timeout: seconds
+        :raises ResourceInErrorState: if it gets into error
+        :raises WaitTimeout: if it takes longer
+        """
     def list(self, detailed: bool = True, search_opts: dict[str, Any] | None = None) -> ListWithMeta[Volume]:
         """List volumes.
 
@@ -186,6 +194,14 @@ class AsyncVolumeManager(ManagerWithFind):
         """Delete a volume.
 
         :param volume: The volume, or its ID.
+        """
+    async def wait_for(self, volume: Any, what: str = "attached", timeout: float = 600.0) -> AsyncVolume:
+        """Wait until a volume is somewhere, and return it as it is then.
+
+        :param what: "attached" to a server, or "detached" and free
+        :param timeout: seconds
+        :raises ResourceInErrorState: if it gets into error
+        :raises WaitTimeout: if it takes longer
         """
     async def list(self, detailed: bool = True, search_opts: dict[str, Any] | None = None) -> ListWithMeta[AsyncVolume]:
         """List volumes.
