@@ -437,6 +437,16 @@ def test_data_is_printed_also_when_the_command_fails_afterwards(nova_command: Te
     assert "Error building server" in result.err
 
 
+def test_the_classic_table_imports_nothing_of_this(listed: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("novaclient.cli.formats", "jmespath", "yaml", "csv"):
+        # None instead of a module makes its import fail
+        monkeypatch.setitem(sys.modules, module, None)
+    monkeypatch.delattr(novaclient.cli, "formats")
+    assert done(listed()) == TABLE
+    result = listed("-f", "json")
+    assert (result.code, result.err.partition(":")[0]) == (1, "ERROR (ModuleNotFoundError)")
+
+
 def test_stdout_is_itself_again_afterwards(listed: Any) -> None:
     before = sys.stdout
     listed("-f", "json")
