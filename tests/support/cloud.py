@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -60,6 +61,16 @@ class Cloud:
         self.answers, self.routes, self.sent = [], {}, []
 
 
+class QuietServer(ThreadingHTTPServer):
+    """Says nothing of clients that hang up before the answer, as interrupted commands do."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def running(cloud: Cloud | None = None) -> Iterator[Cloud]:
     """A cloud, this one or a new one, that listens on a free port of loopback."""
@@ -90,8 +101,7 @@ def running(cloud: Cloud | None = None) -> Iterator[Cloud]:
         def log_message(self, format: str, *args: Any) -> None:
             """Tests print what they need."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
+    server = QuietServer(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     cloud.url = f"http://127.0.0.1:{server.server_address[1]}"
