@@ -244,20 +244,29 @@ def _title(words: str) -> str:
     return words.title() if words.islower() or words.isupper() else words
 
 
-def do_action_on_many(action: Callable[[Any], Any], resources: Iterable[Any], success_msg: str, error_msg: str) -> None:
+def do_action_on_many(
+    action: Callable[[Any], Any],
+    resources: Iterable[Any],
+    success_msg: str,
+    error_msg: str,
+    failures: tuple[type[Exception], ...] = (Exception,),
+) -> None:
     """Do something to each resource; go on when it fails for one, and raise CommandError in the end.
 
     :param success_msg: what to print for each, with `%s` for the resource
+    :param failures: the errors that are a failure of the action; by default whatever an extension's action raises
     """
+    from novaclient.cli.output import printable
+
     failed = False
     for resource in resources:
         try:
             action(resource)
-        except Exception as error:  # noqa: BLE001  whatever an extension's action raises
+        except failures as error:
             failed = True
-            print(error, file=sys.stderr)
+            print(printable(str(error)), file=sys.stderr)
         else:
-            print(success_msg % _label(resource))
+            print(success_msg % printable(str(_label(resource))))
     if failed:
         raise exceptions.CommandError(error_msg)
 

@@ -505,7 +505,6 @@ WORDS = {
     "formats": {"_print_table", "_write", "take"},
     "repair": {"do_reset_state"},
     "server_groups": {"do_server_group_delete"},
-    "servers": {"act_on_many"},
     "usage": {"_print_period"},
     "versions": {"do_version_list"},
     "watch": {"watch", "_show"},

@@ -12,7 +12,13 @@ from novaclient.cli.command import Arg, command
 from novaclient.cli.find import find_flavor, find_image, find_server
 from novaclient.cli.watch import watch
 from novaclient.spec import microversion_of
-from novaclient.utils import env
+from novaclient.utils import (
+    do_action_on_many,
+    env,
+    format_security_groups,
+    format_servers_list_networks,
+    heading,
+)
 from novaclient.v2.servers import REBOOT_HARD, REBOOT_SOFT
 
 TYPE_CHECKING = False
@@ -171,8 +177,8 @@ def _row(server: Any) -> SimpleNamespace:
         shown |= {f"flavor:{key}": value for key, value in flavor.items() if "original_name" in flavor}
         shown["flavor"] = flavor.get("original_name", flavor.get("id"))
     if isinstance(shown.get("security_groups"), list):
-        shown["security_groups"] = ", ".join(group["name"] for group in shown["security_groups"])
-    shown["networks"] = "; ".join(f"{net}={', '.join(ips)}" for net, ips in server.networks.items() if ips)
+        shown["security_groups"] = format_security_groups(shown["security_groups"])
+    shown["networks"] = format_servers_list_networks(server)
     return SimpleNamespace(**shown)
 
 
@@ -200,19 +206,12 @@ def _fields(text: str, rows: list[Any]) -> tuple[list[str], dict[str, Callable[[
     unknown = [name for name in names if name not in vars(rows[0])]
     if unknown:
         raise exceptions.CommandError(f"Non-existent fields are specified: {unknown}")
-    cells = {_title(name): partial(_attribute, name) for name in names if name != "id"}
+    cells = {heading(name): partial(_attribute, name) for name in names if name != "id"}
     return ["ID", *cells], dict(cells)
 
 
 def _attribute(name: str, row: Any) -> Any:
     return getattr(row, name, "")
-
-
-def _title(attribute: str) -> str:
-    """`task_state` -> `Task State`, `OS-EXT-STS:vm_state` -> `OS-EXT-STS: Vm State`, `hostId` as it is."""
-    prefix, colon, name = attribute.rpartition(":")
-    name = name.replace("_", " ")
-    return f"{prefix}{colon and ': '}{name.title() if name.isupper() or name.islower() else name}"
 
 
 @command(
@@ -284,27 +283,12 @@ _FAILURES = (
 
 
 def act_on_many(targets: Iterable[Any], act: Callable[[Any], Any], done: str, failed: str) -> None:
-    """Do something to each target; go on when it fails for one, and fail in the end.
+    """Do something to each target; go on when the cloud refuses it for one, and fail in the end.
 
     :param done: what to print for each, with `%s` for the target
     :param failed: the error in the end
     """
-    failures = False
-    for target in targets:
-        try:
-            act(target)
-        except _FAILURES as error:
-            failures = True
-            print(output.printable(str(error)), file=sys.stderr)
-        else:
-            print(done % output.printable(_label(target)))
-    if failures:
-        raise exceptions.CommandError(failed)
-
-
-def _label(target: Any) -> str:
-    """A name as it was given; a server that was looked up as `name (ID)`."""
-    return target if isinstance(target, str) else f"{target.human_id} ({target.id})"
+    do_action_on_many(act, targets, done, failed, _FAILURES)
 
 
 @command(ALL_TENANTS, SERVERS)
