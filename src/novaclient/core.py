@@ -6,7 +6,6 @@ from urllib.parse import quote, urlencode
 
 from novaclient import exceptions, hints
 from novaclient.resource import (
-    DictWithMeta,
     ListWithMeta,
     StrWithMeta,
     TupleWithMeta,
@@ -229,11 +228,6 @@ def malformed(op: Op, response: Any, what: str) -> exceptions.MalformedResponse:
 def response_and_body(manager: Any, data: Any, response: Any) -> TupleWithMeta[Any]:
     """compat: some actions return the pair (response, body)."""
     return TupleWithMeta((response, data), response)
-
-
-def mapping(manager: Any, data: Any, response: Any) -> DictWithMeta[str, Any]:
-    """A plain dict out of the answer."""
-    return DictWithMeta(data, response)
 
 
 def _hook(op: Op) -> str:

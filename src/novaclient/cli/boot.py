@@ -106,12 +106,12 @@ def boot_arguments(cs: Any, args: Any) -> dict[str, Any]:
         "block_device_mapping_v2": block_devices(args, version),
         "scheduler_hints": _hints(args.scheduler_hints),
         "config_drive": _config_drive(args.config_drive),
-        "trusted_image_certificates": _certificates(args, version),
+        "trusted_image_certificates": certificate_ids(args, version),
     }
     if getattr(args, "tags", None):
         given["tags"] = args.tags.split(",")
     if getattr(args, "files", None):
-        given["files"] = _files(args.files)
+        given["files"] = files_to_inject(args.files)
     _check_source(args, given)
     given["image"] = _image(cs, args)
     given["flavor"] = find_flavor(cs, args.flavor)
@@ -128,7 +128,8 @@ def _counts(least: int | None, most: int | None) -> tuple[int, int]:
     return least or 1, most or least or 1
 
 
-def _files(texts: list[str]) -> dict[str, str]:
+def files_to_inject(texts: list[str]) -> dict[str, str]:
+    """What `--file` means: path in the guest -> content. Raises CommandError."""
     files = {}
     for text in texts:
         inside, equals, path = text.partition("=")
@@ -160,7 +161,8 @@ def _config_drive(value: Any) -> bool | None:
     raise exceptions.CommandError("The value of the '--config-drive' option must be a boolean value.")
 
 
-def _certificates(args: Any, version: Any) -> list[str] | None:
+def certificate_ids(args: Any, version: Any) -> list[str] | None:
+    """The IDs of trusted certificates, out of the option or the environment. Raises UnsupportedAttribute."""
     if getattr(args, "trusted_image_certificates", None):
         ids: list[str] = args.trusted_image_certificates
         return ids

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from novaclient.cli.boot import _certificates, _files
+from novaclient.cli.boot import certificate_ids, files_to_inject
 from novaclient.cli.command import Arg, command
 from novaclient.cli.find import find_image, find_server
 from novaclient.cli.servers import SERVER, print_server
@@ -78,12 +78,12 @@ def rebuild_arguments(cs: Any, args: Any) -> dict[str, Any]:
         "meta": pairs(args.meta),
     }
     if getattr(args, "files", None):
-        options["files"] = _files(args.files)
+        options["files"] = files_to_inject(args.files)
     # Everything else stays as it is unless it is given.
     for name in ("description", "hostname", "access_ip_v4", "access_ip_v6"):
         if getattr(args, name, None) is not None:
             options[name] = getattr(args, name)
-    certificates = _certificates(args, microversion_of(cs.servers))
+    certificates = certificate_ids(args, microversion_of(cs.servers))
     for name, (unset, clash) in _UNSETTING.items():
         value = certificates if name == "trusted_image_certificates" else getattr(args, name, None)
         if value and getattr(args, unset, False):
