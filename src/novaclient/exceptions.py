@@ -153,7 +153,14 @@ class MalformedResponse(ClientException):
 
 
 class CommandError(Exception):
-    """A command cannot do what was asked."""
+    """A command cannot do what was asked.
+
+    :param kind: what kind of failure it is, for exit codes, where that does not follow from the error behind it
+    """
+
+    def __init__(self, *args: Any, kind: str = "") -> None:
+        super().__init__(*args)
+        self.kind = kind
 
 
 class NoUniqueMatch(Exception):

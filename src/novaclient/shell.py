@@ -283,33 +283,20 @@ def main(argv: list[str] | None = None) -> None:
 
 def _outcome(argv: list[str]) -> Any:
     """The exit code of a command line; None if it ended as usual."""
+    parse.command_line = argv
     try:
         code = OpenStackComputeShell().main(argv)
     except SystemExit as stop:
         return stop.code or 0
-    except KeyboardInterrupt:
-        print("... terminating nova client", file=sys.stderr)
-        return 130
-    except Exception as error:  # noqa: BLE001  the last place where the user can be told
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  the last place where the user can be told
         return _failed(error)
     return code if isinstance(code, int) and code else None
 
 
-def _failed(error: Exception) -> int:
-    if isinstance(error, BrokenPipeError):
-        # nobody reads any more, and nobody needs to be told: as if the signal had ended it
-        return 141
-    if "logging" in sys.modules:
-        import logging
+def _failed(error: BaseException) -> int:
+    from novaclient.cli import failure
 
-        logging.getLogger(__name__).debug("", exc_info=error)
-    from novaclient.cli.output import printable
-
-    print(f"ERROR ({type(error).__name__}): {printable(' '.join(str(error).split(chr(10))))}", file=sys.stderr)
-    hint = getattr(error, "hint", "")
-    if hint:
-        print(f"\n{printable(hint)}", file=sys.stderr)
-    return 1
+    return failure.report(error)
 
 
 def _flush(code: Any) -> Any:

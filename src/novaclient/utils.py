@@ -92,7 +92,10 @@ def find_resource(manager: Any, name_or_id: Any, wrap_exception: bool = True, **
             error = exceptions.CommandError if wrap_exception else exceptions.NoUniqueMatch
             raise error(text) from None
     text = f"No {kind} with a name or ID of '{name_or_id}' exists."
-    raise exceptions.CommandError(text) if wrap_exception else exceptions.NotFound(404, text)
+    nothing = exceptions.NotFound(404, text)
+    if wrap_exception:
+        raise exceptions.CommandError(text) from nothing
+    raise nothing
 
 
 def _is_id(manager: Any, name_or_id: Any) -> bool:
@@ -258,17 +261,17 @@ def do_action_on_many(
     """
     from novaclient.cli.output import printable
 
-    failed = False
+    failed: Exception | None = None
     for resource in resources:
         try:
             action(resource)
         except failures as error:
-            failed = True
+            failed = error
             print(printable(str(error)), file=sys.stderr)
         else:
             print(success_msg % printable(str(_label(resource))))
     if failed:
-        raise exceptions.CommandError(error_msg)
+        raise exceptions.CommandError(error_msg) from failed
 
 
 def _label(resource: Any) -> Any:

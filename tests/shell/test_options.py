@@ -63,6 +63,8 @@ TEXT: dict[str, tuple[str, str, str, str, Any]] = {
     "os_user_domain_name": ("--os-user-domain-name", "", "OS_USER_DOMAIN_NAME", "d", None),
     "os_password": ("--os-password", "", "OS_PASSWORD NOVA_PASSWORD", "s3cret", None),
     "os_token": ("--os-token", "--os-auth-token", "", "t", None),
+    "error_format": ("--error-format", "", "NOVA_ERROR_FORMAT", "json", "text"),
+    "exit_codes": ("--exit-codes", "", "NOVA_EXIT_CODES", "extended", "classic"),
     "profile": ("--profile", "", "OS_PROFILE", "key", None),
     "volume_service_name": ("--volume-service-name", "", "NOVA_VOLUME_SERVICE_NAME", "v", None),
 }
@@ -101,7 +103,8 @@ def test_text(dest: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
         assert capsys.readouterr().err == f'WARNING: Option "{flag}" is deprecated; use "{use}"\n'
     # from the last to the first, each counting for more than those before
     for i, variable in reversed(list(enumerate(variables.split()))):
-        text = value if dest in ("tls_min_version", "os_auth_type") else f"{value}-{i}"
+        one_of = dest in ("tls_min_version", "os_auth_type", "error_format", "exit_codes")
+        text = value if one_of else f"{value}-{i}"
         monkeypatch.setenv(variable, text)
         assert parsed()[dest] == text
         assert parsed(flags.split()[0], value)[dest] == value

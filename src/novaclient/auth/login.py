@@ -123,12 +123,13 @@ def _usual_type(values: dict[str, Any]) -> str:
 def _check(values: dict[str, Any], auth_type: str, overridden: bool) -> None:
     who = ("token",) if auth_type in TOKEN_TYPES else ("username", "user_id")
     if not any(values.get(name) for name in who):
-        raise CommandError(_NO_USER)
+        raise CommandError(_NO_USER, kind="login")
     if not any(values.get(name) for name in _SCOPES):
-        raise CommandError(_NO_PROJECT)
+        raise CommandError(_NO_PROJECT, kind="login")
     if not values.get("auth_url"):
         # compat: the one message without its full stop
-        raise CommandError(_NO_AUTH_URL if values.get("token") and overridden else f"{_NO_AUTH_URL}.")
+        text = _NO_AUTH_URL if values.get("token") and overridden else f"{_NO_AUTH_URL}."
+        raise CommandError(text, kind="login")
 
 
 def _environment(known: list[str], auth_type: str) -> dict[str, Any]:
@@ -169,12 +170,12 @@ def ask_password() -> str:
     import getpass
 
     if not (sys.stdin and sys.stdin.isatty()):
-        raise CommandError(_NO_PASSWORD)
+        raise CommandError(_NO_PASSWORD, kind="login")
     try:
         return getpass.getpass("OS Password: ")
     except EOFError:
         print(file=sys.stderr)
-        raise CommandError(_NO_PASSWORD) from None
+        raise CommandError(_NO_PASSWORD, kind="login") from None
     except KeyboardInterrupt:
         print(file=sys.stderr)
         raise
@@ -242,7 +243,7 @@ def _cloud(name: str, region_name: str | None) -> dict[str, Any]:
             region = clouds.get_one(cloud=name, validate=False, region_name=region_name)
         verify, cert = region.get_requests_verify_args()
     except sdk_exceptions.ConfigException as error:
-        raise CommandError(str(error)) from None
+        raise CommandError(str(error), kind="login") from None
     return {
         "auth": dict(region.config.get("auth") or {}),
         "auth_type": region.config.get("auth_type"),

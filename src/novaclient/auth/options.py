@@ -72,6 +72,19 @@ def seconds(text: str) -> float:
     return value
 
 
+def one_of(*words: str) -> Any:
+    """The type of an option that takes one of these words, in the environment too."""
+
+    def word(text: str) -> str:
+        if text not in words:
+            from argparse import ArgumentTypeError
+
+            raise ArgumentTypeError(f"{text!r} is not {' or '.join(words)}")
+        return text
+
+    return word
+
+
 def plugin_name(text: str) -> str | None:
     """compat: in 2015 the usual kind had a name, by which no plugin goes."""
     return None if text == "keystone" else text
@@ -79,6 +92,12 @@ def plugin_name(text: str) -> str | None:
 
 OPTIONS = (
     Option("--debug", default=False, help="Show every request and response on stderr, secrets masked."),
+    Option("--error-format", env="NOVA_ERROR_FORMAT", default="text", metavar="<text|json>",
+           type=one_of("text", "json"), help="How an error is told on stderr: as text (the default), or as a JSON "
+                                             "object, which is the last line."),
+    Option("--exit-codes", env="NOVA_EXIT_CODES", default="classic", metavar="<classic|extended>",
+           type=one_of("classic", "extended"), help="Exit codes: classic (the default; 1 for any error), or extended "
+                                                    "(one for each kind of error)."),
     Option("--os-cache", env="OS_CACHE", default=False, help="Accepted for compatibility."),
     Option("--timings", default=False, help="Print how long each request took."),
     Option("--os-cloud", env="OS_CLOUD", metavar="<name>",
@@ -147,6 +166,9 @@ OUTPUT = (
            help="JMESPath expression: print what it makes of the output, as json unless --format says otherwise."),
 )  # fmt: skip
 
+# An abbreviation has more letters.
+_SHORT = len("--ex")
+
 DEFAULTS = {"endpoint_type": "publicURL", "os_compute_api_version": "2.latest"}
 
 
@@ -193,9 +215,9 @@ def auth_type(argv: list[str]) -> str | None:
 
     A token on the command line asks for a token plugin, unless another kind that takes tokens is named.
     """
-    named = _option(option_of("os_auth_type"), argv)
+    named = found_in(argv, "os_auth_type")
     named = plugin_name(named) if named else None
-    if _option(option_of("os_token"), argv) and (named is None or named in PASSWORD_TYPES):
+    if found_in(argv, "os_token") and (named is None or named in PASSWORD_TYPES):
         return "token"
     return named
 
@@ -205,11 +227,14 @@ def option_of(dest: str) -> Option:
     return next(option for option in OPTIONS if option.dest == dest)
 
 
-def _option(option: Option, argv: list[str]) -> Any:
-    """The value of an option on a command line, else in the environment."""
+def found_in(argv: list[str], dest: str) -> Any:
+    """The value of an option on a command line that has not been parsed, else in the environment."""
+    option = option_of(dest)
     flags = {*option.flags, *option.gone}
     for i, word in enumerate(argv):
         flag, has_value, value = word.partition("=")
-        if flag.replace("_", "-") in flags:
+        flag = flag.replace("_", "-")
+        # abbreviated, as argparse allows; one that is too short for one option it refuses
+        if flag in flags or (len(flag) > _SHORT and any(whole.startswith(flag) for whole in flags)):
             return value if has_value else next(iter(argv[i + 1 :]), None)
     return option.value()

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 SUBCOMMAND = "<subcommand>"
 
+# The words of the command that runs: how its errors are to be told may have to be known before they are parsed.
+command_line: list[str] = []
+
 
 class HelpFormatter(argparse.HelpFormatter):
     """Sections begin with a capital, and the rest of the line after a command is shown as its own."""
@@ -44,10 +47,11 @@ class NovaParser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Print usage and the message to stderr, and exit with 2."""
-        self.print_usage(sys.stderr)
+        from novaclient.cli import failure
+
         program, _, name = self.prog.partition(" ")
-        text = message.split(" (choose from")[0]
-        self.exit(2, f"error: {text}\nTry '{program} help {name}' for more information.\n")
+        hint = f"Try '{program} help {name}' for more information."
+        sys.exit(failure.misused(self.format_usage(), message.split(" (choose from")[0], hint))
 
     def _print_message(self, message: str, file: Any = None) -> None:
         if file is None or file is sys.stderr:

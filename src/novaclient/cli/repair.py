@@ -38,18 +38,18 @@ def do_restore(cs: Any, args: Any) -> None:
 )  # fmt: skip
 def do_reset_state(cs: Any, args: Any) -> None:
     """Set the state that Nova has on record for servers (admin only)."""
-    failures = False
+    failed: Exception | None = None
     for name in args.server:
         shown = output.printable(name)
         try:
             find_server(cs, name, all_tenants=args.all_tenants).reset_state(args.state)
         except (exceptions.CommandError, exceptions.ClientException) as error:
-            failures = True
+            failed = error
             print(f"Reset state for server {shown} failed: {output.printable(str(error))}", file=sys.stderr)
         else:
             print(f"Reset state for server {shown} succeeded; new state is {args.state}")
-    if failures:
-        raise exceptions.CommandError("Unable to reset the state for the specified server(s).")
+    if failed:
+        raise exceptions.CommandError("Unable to reset the state for the specified server(s).") from failed
 
 
 @command(SERVER)

@@ -59,15 +59,15 @@ def do_server_group_create(cs: Any, args: Any) -> None:
 @command(Arg("id", metavar="<id>", nargs="+", help="IDs of the groups."))
 def do_server_group_delete(cs: Any, args: Any) -> None:
     """Delete server groups. Their servers stay."""
-    failures = 0
+    failures: list[Exception] = []
     for group in args.id:
         try:
             cs.server_groups.delete(group)
         except Exception as error:  # noqa: BLE001  the others are to be deleted, whatever this is
-            failures += 1
+            failures.append(error)
             print(output.printable(f"Delete for server group {group} failed: {error}"), file=sys.stderr)
         else:
             print(output.printable(f"Server group {group} has been successfully deleted."))
-    if failures == len(args.id):
+    if len(failures) == len(args.id):
         # compat: one that could be deleted is a success
-        raise exceptions.CommandError("Unable to delete any of the specified server groups.")
+        raise exceptions.CommandError("Unable to delete any of the specified server groups.") from failures[-1]
