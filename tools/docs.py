@@ -36,9 +36,24 @@ from novaclient.fields import Field
 from novaclient.paging import Pages
 from novaclient.spec import Method, Op, Param
 
-REFERENCE = ROOT / "docs" / "reference"
+REFERENCE, GUIDE = ROOT / "docs" / "reference", ROOT / "docs" / "guide"
 FIRST_LINE = "<!-- Made by `python tools/docs.py` out of {}: change that, not this. -->"
 CODE_WIDTH = 100
+COMMANDS = "../reference/commands.md"
+OF_2015 = """\
+# Commands of 2015
+
+The `nova` of January 2015 had 92 commands that later clients dropped, and one more came and went. They are here again,
+with the arguments and the columns they had.
+
+- What Nova handed over to another service is *done in* that service as soon as the microversion is past Nova's own
+  proxy: with the newest one, and so by default. At the microversions before (`--os-compute-api-version 2.35`) Nova is
+  asked, as then. What the other service does not know is `-` in the table.
+- What was *removed*, and is nowhere else, ends with exit code 1 and one line that says so. A Nova that still has it is
+  asked, at a microversion that has it.
+
+In scripts for new clouds use what the last column names.
+"""
 
 
 def table(titles: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> list[str]:
@@ -240,16 +255,31 @@ def resource_section(cls: Any) -> Iterator[str]:
 
 
 def commands() -> dict[Path, str]:
-    """The page of all commands."""
+    """The page of all commands, and what became of those of 2015."""
     found = {name: getattr(parse.load(name), "command", None) for name in sorted(index.COMMANDS)}
     shown = {name: command for name, command in found.items() if command and not command.hidden}
+    past = {name: command for name, command in shown.items() if command.past}
     lines = [FIRST_LINE.format("`src/novaclient/cli` and `src/novaclient/auth/options.py`"), "# Commands", ""]
     lines += ["`nova [options] command [arguments]`; options may also follow the command.", ""]
-    lines += table(("command", "what it does"), ((f"[{n}](#nova-{n})", summary(c.help)) for n, c in shown.items()))
+    lines += table(("command", "what it does"), (row(n, c) for n, c in shown.items() if n not in past))
+    lines += ["Commands of 2015, which later clients dropped:", ""]
+    lines += table(("command", "what it does", "today"), (row(n, c) for n, c in past.items()))
     lines += options()
     for name, command in shown.items():
         lines += command_section(name, command)
-    return {REFERENCE / "commands.md": "\n".join(lines)}
+    return {REFERENCE / "commands.md": "\n".join(lines), GUIDE / "commands-of-2015.md": "\n".join(of_2015(past))}
+
+
+def row(name: str, command: Command, page: str = "") -> tuple[str, ...]:
+    """A command in a table: its name, what it does and, of one of 2015, what does that today."""
+    today = (text(command.today) or "as ever",) if command.past else ()
+    return (f"[{name}]({page}#nova-{name})", summary(command.help), *today)
+
+
+def of_2015(past: dict[str, Command]) -> list[str]:
+    """The guide to the commands of 2015."""
+    lines = [FIRST_LINE.format("the declarations in `src/novaclient/cli` and the text here"), OF_2015]
+    return lines + table(("command", "what it does", "today"), (row(n, c, COMMANDS) for n, c in past.items()))
 
 
 def summary(words: str) -> str:
@@ -278,6 +308,7 @@ def command_section(name: str, command: Command) -> list[str]:
     when = span_of(command)
     arguments = [arg for arg in command.args if arg.options.get("help") is not argparse.SUPPRESS]
     lines = [f"## nova {name}", "", *prose(command.help)]
+    lines += [f"A command of 2015; today: {text(command.today)}.", ""] if command.today else []
     lines += [f"Microversions: {when}.", ""] if when else []
     lines += ["```", *usage(name, arguments), "```", ""]
     rows = ((", ".join(map(code, spellings(arg))), span_of(arg), help_of(arg)) for arg in arguments)
@@ -339,4 +370,4 @@ def build() -> dict[Path, str]:
 
 
 if __name__ == "__main__":
-    sys.exit(pages.main(build(), "tools/docs.py", [(REFERENCE, "**/*.md")]))
+    sys.exit(pages.main(build(), "tools/docs.py", [(REFERENCE, "**/*.md"), (GUIDE, "*.md")]))

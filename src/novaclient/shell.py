@@ -122,6 +122,7 @@ class OpenStackComputeShell:
         self.subcommands = {}
         for name in parse.names(self.extensions):
             self._add(commands, name, parse.load(name, self.extensions), version, do_help)
+        parse.set_apart(parser, commands)
         return parser
 
     def _add(self, commands: Any, name: str, func: Any, version: APIVersion, do_help: bool) -> None:

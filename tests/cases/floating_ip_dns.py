@@ -1,5 +1,6 @@
 """DNS domains and entries. A recorded line has one quoting undone, and Nova undoes the other."""
 
+from novaclient import exceptions
 from tests.cases.row import call, row
 
 URL = "/os-floating-ip-dns"
@@ -35,4 +36,10 @@ ROWS = [
     written("modify_ip", call("example.org", "web", "192.168.1.1"), {"ip": "192.168.1.1", "dns_type": "A"}),
     row("dns_entries.delete", "2.1", call("example.org", "web"), f"DELETE {AT}", status=202,
         gives=lambda result: result == ()),
+    *(row(f"dns_domains.{method}", "2.36", arguments, raises=exceptions.VersionNotFoundForAPIMethod)
+      for method, arguments in (("domains", call()), ("create_private", call("example.org", "nova")),
+                                ("create_public", call("example.org", "P")), ("delete", call("example.org")))),
+    *(row(f"dns_entries.{method}", "2.36", call("example.org", *words), raises=exceptions.VersionNotFoundForAPIMethod)
+      for method, words in (("get", ["web"]), ("get_for_ip", ["192.168.1.1"]), ("delete", ["web"]),
+                            ("create", ["web", "192.168.1.1", "A"]), ("modify_ip", ["web", "192.168.1.1"]))),
 ]  # fmt: skip

@@ -1,5 +1,6 @@
 """Floating IPs in bulk."""
 
+from novaclient import exceptions
 from tests.cases.row import call, row
 
 IP = {"address": "10.10.10.1", "instance_uuid": None, "fixed_ip": None, "interface": "eth0", "pool": "nova",
@@ -27,4 +28,6 @@ ROWS = [
     row("floating_ips_bulk.delete", "2.1", call("192.168.1.0/24"), f"PUT {URL}/delete", RANGE,
         answer={"floating_ips_bulk_delete": "192.168.1.0/24"},
         gives=lambda gone: gone.floating_ips_bulk_delete == "192.168.1.0/24"),
+    *(row(f"floating_ips_bulk.{method}", "2.36", arguments, raises=exceptions.VersionNotFoundForAPIMethod)
+      for method, arguments in (("list", call()), ("create", call("192.0.2.0/24")), ("delete", call("192.0.2.0/24")))),
 ]  # fmt: skip

@@ -106,4 +106,7 @@ ROWS = [
     acted("associate_project", call("N"), {"id": "N"}, "/os-networks/add"),
     acted("add", call(N), {"id": "N"}, "/os-networks/add"),
     acted("add", call(), {"id": None}, "/os-networks/add"),
+    *(row(f"networks.{method}", "2.36", arguments, raises=exceptions.VersionNotFoundForAPIMethod)
+      for method, arguments in (("disassociate", call("N")), ("associate_host", call("N", "host-1")),
+                                ("associate_project", call("N")), ("add", call("N")))),
 ]  # fmt: skip

@@ -36,8 +36,18 @@ GONE: dict[str, tuple[Any, ...]] = {
 }
 
 
+# Those that ended with a microversion before they were removed.
+ENDED = {"dns_domains": "2.36", "dns_entries": "2.36", "floating_ips_bulk": "2.36", "virtual_interfaces": "2.44"}
+
+
 def test_gone(real: Real) -> None:
     for method, arguments in GONE.items():
+        end = ENDED.get(method.partition(".")[0])
+        if end and real.since(end):
+            with pytest.raises(exceptions.VersionNotFoundForAPIMethod) as ended:
+                real(method, *arguments)
+            assert "; removed in Nova " in ended.value.hint, method
+            continue
         with pytest.raises(exceptions.ClientException, match=r"\(HTTP 410\)") as raised:
             real(method, *arguments)
         assert raised.value.code == 410, method

@@ -113,3 +113,15 @@ def test_options_may_be_shortened(nova: Nova, v3: Environment, cloud: Cloud) -> 
     cloud.route("GET /v2.1/servers/detail?all_tenants=1", {"servers": []})
     assert nova(v3, "list", "--all").code == 0
     assert cloud.sent[-1].line == "GET /v2.1/servers/detail?all_tenants=1"
+
+
+def test_commands_of_2015_are_listed_apart(nova: Nova) -> None:
+    text = nova({}, "help").out
+    today, past = text.split("\nCommands of 2015:\n")
+    past, options = past.split("\nOptions:\n")
+    assert ("\n    boot ", "\n    boot " in past) == ("\n    boot ", False)
+    assert "\n    dns-list " in past
+    assert "\n    dns-list " not in today + options
+    assert "\n    boot " in today
+    line = "Delete a domain (removed in Nova 18.0 (Rocky); use the DNS service (Designate): `openstack zone` and"
+    assert line in " ".join(past.split())

@@ -9,6 +9,9 @@
 
 With `of`, an argument's microversions and help are those of the operation's parameter; with `op`, the command
 exists at the microversions of the operation. Neither is written a second time.
+
+`past` marks a command of 2015 that later clients dropped (`novaclient.cli.past`): it is a word of the command line at
+every microversion, and help says what does its work today.
 """
 
 from __future__ import annotations
@@ -66,18 +69,36 @@ class Arg:
 
 
 class Command:
-    """A command: its function `run(cs, args)`, its arguments, and the microversions at which it exists."""
+    """A command: its function `run(cs, args)`, its arguments, and the microversions at which it exists.
 
-    def __init__(self, run: Callable[[Any, Any], Any], args: tuple[Arg, ...], op: Any, hidden: bool) -> None:
-        self.run, self.args, self.hidden = run, args, hidden
+    past   what to say of a command of 2015 in help; True: what its operation says; nothing for all others
+    """
+
+    def __init__(
+        self, run: Callable[[Any, Any], Any], args: tuple[Arg, ...], op: Any, hidden: bool, past: bool | str = False
+    ) -> None:
+        self.run, self.args, self.op, self.hidden, self.past = run, args, op, hidden, past
         self.name = run.__name__.removeprefix("do_").replace("_", "-")
         self.help = (run.__doc__ or "").strip()
         self.since: Microversion = op.since if op is not None else FIRST
         self.until: Microversion = op.until if op is not None else LATEST
 
     def exists_at(self, version: Microversion) -> bool:
-        """Whether the command exists at this microversion."""
-        return self.since <= version <= self.until
+        """Whether the command exists at this microversion: one of 2015 always does, to say what became of it."""
+        return bool(self.past) or self.since <= version <= self.until
+
+    def arguments(self, version: Microversion) -> list[Arg]:
+        """The arguments at this microversion; of a command of 2015 that has ended before, its last ones."""
+        return [arg for arg in self.args if arg.exists_at(min(version, self.until) if self.past else version)]
+
+    @property
+    def today(self) -> str:
+        """What does the work of a command of 2015 today; nothing for all others."""
+        if not self.past:
+            return ""
+        from novaclient.cli import past
+
+        return past.today(self)
 
 
 def filled(func: Any, args: Any) -> dict[str, Any]:
@@ -85,11 +106,15 @@ def filled(func: Any, args: Any) -> dict[str, Any]:
     return {arg.fills: getattr(args, arg.dest) for arg in func.command.args if arg.fills and arg.dest in args}
 
 
-def command(*args: Arg, op: Any = None, hidden: bool = False) -> Callable[[Any], Any]:
+def command(*args: Arg, op: Any = None, hidden: bool = False, past: bool | str = False) -> Callable[[Any], Any]:
     """Makes the function `do_x_y(cs, args)` the command `x-y`, with these arguments."""
 
     def mark(func: Any) -> Any:
-        func.command = Command(func, args, op, hidden)
+        if past:
+            from novaclient.cli.past import explained
+
+            func = explained(func, op)
+        func.command = Command(func, args, op, hidden, past)
         return func
 
     return mark

@@ -38,7 +38,12 @@ class HelpFormatter(argparse.HelpFormatter):
 
 
 class NovaParser(argparse.ArgumentParser):
-    """An ArgumentParser that says in its errors how to get help, and knows `_` for `-` in options."""
+    """An ArgumentParser that says in its errors how to get help, and knows `_` for `-` in options.
+
+    `past`: it is the parser of a command of 2015.
+    """
+
+    past = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("formatter_class", HelpFormatter)
@@ -105,17 +110,17 @@ def build(
         declared, func = _legacy(func, at)
     if declared is None or not declared.exists_at(at):
         return None
-    text = declared.help + (_span(declared) if explain else "")
-    facts: dict[str, Any] = {"prog": f"nova {name}", "description": text}
+    text, when = _told(declared), _span(declared) if explain else ""
+    facts: dict[str, Any] = {"prog": f"nova {name}", "description": text + when}
     if make is None:
         parser = NovaParser(**facts)
     else:
-        parser = make(name, help=" ".join(text.partition("\n\n")[0].split()).replace("%", "%%"), **facts)
+        # what does the work of a command of 2015 says enough
+        listed = (text if declared.past else text + when).partition("\n\n")[0]
+        parser = make(name, help=" ".join(listed.split()).replace("%", "%%"), **facts)
     parser.add_argument("-h", "--help", action="help", help=argparse.SUPPRESS)
     groups: dict[str, Any] = {}
-    for arg in declared.args:
-        if not arg.exists_at(at):
-            continue
+    for arg in declared.arguments(at):
         target: Any = parser
         if arg.group:
             target = groups[arg.group] = groups.get(arg.group) or parser.add_mutually_exclusive_group()
@@ -124,7 +129,33 @@ def build(
             options["help"] = (options.get("help") or "") + _span(arg)
         target.add_argument(*arg.flags, **options)
     parser.set_defaults(func=func)
+    parser.past = bool(declared.past)
     return parser
+
+
+def set_apart(parser: NovaParser, commands: Any) -> None:
+    """Let help list the commands of 2015 after the others, in a section of their own."""
+    past = {name for name, command in commands.choices.items() if command.past}
+    listed = commands._choices_actions
+    group = parser.add_argument_group(
+        "commands of 2015",
+        "Later clients dropped these. Here they go on wherever something still does their work; each says what.",
+    )
+    group._group_actions.append(_Listing([entry for entry in listed if entry.dest in past]))
+    # right after the other commands
+    parser._action_groups.insert(1, parser._action_groups.pop())
+    commands._choices_actions = [entry for entry in listed if entry.dest not in past]
+
+
+class _Listing(argparse.Action):
+    """Commands, as help lists them; it takes part in nothing else."""
+
+    def __init__(self, entries: list[Any]) -> None:
+        super().__init__([], argparse.SUPPRESS, metavar=SUBCOMMAND)
+        self._entries = entries
+
+    def _get_subactions(self) -> list[Any]:
+        return self._entries
 
 
 def merged(args: argparse.Namespace, own: argparse.Namespace) -> argparse.Namespace:
@@ -207,6 +238,14 @@ def span(func: Any) -> str:
     """What help says of the microversions of a command, by its function; nothing of an extension's."""
     declared = getattr(func, "command", None)
     return _span(declared) if declared else ""
+
+
+def _told(declared: Command) -> str:
+    """The help of a command; of one of 2015 the first paragraph also says what does its work today."""
+    first, *rest = declared.help.split("\n\n")
+    if declared.today:
+        first = f"{first.rstrip('.')} ({declared.today})."
+    return "\n\n".join([first, *rest])
 
 
 def _span(declared: Any) -> str:

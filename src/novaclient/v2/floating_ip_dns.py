@@ -10,6 +10,7 @@ from urllib.parse import quote
 from novaclient.base import Manager, Resource
 from novaclient.core import segment
 from novaclient.spec import DELETE, GET, PUT, Param
+from novaclient.v2.elsewhere import PROXIED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,22 +63,23 @@ class FloatingIPDNSDomainManager(Manager):
     resource_class = FloatingIPDNSDomain
     gone = GONE
 
-    domains = GET("/os-floating-ip-dns", key="domain_entries", returns=FloatingIPDNSDomain, help="List domains.")
+    domains = GET("/os-floating-ip-dns", key="domain_entries", returns=FloatingIPDNSDomain, until=PROXIED,
+                  help="List domains.")  # fmt: skip
     create_private = PUT(
         "/os-floating-ip-dns/{fqdomain}",
         DOMAIN,
         Param("availability_zone", type="str | None", help="The zone whose servers it is for."),
-        wrap="domain_entry", const={"scope": "private"}, returns=FloatingIPDNSDomain,
+        wrap="domain_entry", const={"scope": "private"}, returns=FloatingIPDNSDomain, until=PROXIED,
         help="Make a domain for the servers of a zone, or change it.",
     )  # fmt: skip
     create_public = PUT(
         "/os-floating-ip-dns/{fqdomain}",
         DOMAIN,
         Param("project", type="str | None", help="The project that it is for."),
-        wrap="domain_entry", const={"scope": "public"}, returns=FloatingIPDNSDomain,
+        wrap="domain_entry", const={"scope": "public"}, returns=FloatingIPDNSDomain, until=PROXIED,
         help="Make a domain for a project, or change it.",
     )  # fmt: skip
-    delete = DELETE("/os-floating-ip-dns/{fqdomain}", DOMAIN, help="Delete a domain.")
+    delete = DELETE("/os-floating-ip-dns/{fqdomain}", DOMAIN, until=PROXIED, help="Delete a domain.")
 
 
 class FloatingIPDNSEntryManager(Manager):
@@ -86,12 +88,12 @@ class FloatingIPDNSEntryManager(Manager):
     resource_class = FloatingIPDNSEntry
     gone = GONE
 
-    get = GET(ENTRY, OF, NAME, key="dns_entry", returns=FloatingIPDNSEntry, help="Show an entry.")
+    get = GET(ENTRY, OF, NAME, key="dns_entry", returns=FloatingIPDNSEntry, until=PROXIED, help="Show an entry.")
     get_for_ip = GET(
         "/os-floating-ip-dns/{domain}/entries",
         OF,
         Param("ip", query=True, help="The address."),
-        key="dns_entries", returns=FloatingIPDNSEntry, help="List the entries of an address.",
+        key="dns_entries", returns=FloatingIPDNSEntry, until=PROXIED, help="List the entries of an address.",
     )  # fmt: skip
     create = PUT(
         ENTRY,
@@ -99,8 +101,8 @@ class FloatingIPDNSEntryManager(Manager):
         NAME,
         IP,
         Param("dns_type", help='Type of the entry, as "A".'),
-        wrap="dns_entry", returns=FloatingIPDNSEntry, help="Make an entry.",
+        wrap="dns_entry", returns=FloatingIPDNSEntry, until=PROXIED, help="Make an entry.",
     )  # fmt: skip
     modify_ip = PUT(ENTRY, OF, NAME, IP, wrap="dns_entry", const={"dns_type": "A"}, returns=FloatingIPDNSEntry,
-                    help="Give an entry another address.")  # fmt: skip
-    delete = DELETE(ENTRY, OF, NAME, help="Delete an entry.")
+                    until=PROXIED, help="Give an entry another address.")  # fmt: skip
+    delete = DELETE(ENTRY, OF, NAME, until=PROXIED, help="Delete an entry.")

@@ -53,21 +53,21 @@ ENTRY: str
 class FloatingIPDNSDomainManager(Manager):
     """The operations on domains. Source: API reference, Floating IP DNS records (os-floating-ip-dns)."""
     def domains(self) -> ListWithMeta[FloatingIPDNSDomain]:
-        """List domains."""
+        """List domains. (until 2.35)"""
     def create_private(self, fqdomain: str, availability_zone: str | None) -> FloatingIPDNSDomain:
-        """Make a domain for the servers of a zone, or change it.
+        """Make a domain for the servers of a zone, or change it. (until 2.35)
 
         :param fqdomain: The domain, as "example.org".
         :param availability_zone: The zone whose servers it is for.
         """
     def create_public(self, fqdomain: str, project: str | None) -> FloatingIPDNSDomain:
-        """Make a domain for a project, or change it.
+        """Make a domain for a project, or change it. (until 2.35)
 
         :param fqdomain: The domain, as "example.org".
         :param project: The project that it is for.
         """
     def delete(self, fqdomain: str) -> TupleWithMeta[Any]:
-        """Delete a domain.
+        """Delete a domain. (until 2.35)
 
         :param fqdomain: The domain, as "example.org".
         """
@@ -76,21 +76,21 @@ class FloatingIPDNSDomainManager(Manager):
 class AsyncFloatingIPDNSDomainManager(Manager):
     """`FloatingIPDNSDomainManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def domains(self) -> ListWithMeta[AsyncFloatingIPDNSDomain]:
-        """List domains."""
+        """List domains. (until 2.35)"""
     async def create_private(self, fqdomain: str, availability_zone: str | None) -> AsyncFloatingIPDNSDomain:
-        """Make a domain for the servers of a zone, or change it.
+        """Make a domain for the servers of a zone, or change it. (until 2.35)
 
         :param fqdomain: The domain, as "example.org".
         :param availability_zone: The zone whose servers it is for.
         """
     async def create_public(self, fqdomain: str, project: str | None) -> AsyncFloatingIPDNSDomain:
-        """Make a domain for a project, or change it.
+        """Make a domain for a project, or change it. (until 2.35)
 
         :param fqdomain: The domain, as "example.org".
         :param project: The project that it is for.
         """
     async def delete(self, fqdomain: str) -> TupleWithMeta[Any]:
-        """Delete a domain.
+        """Delete a domain. (until 2.35)
 
         :param fqdomain: The domain, as "example.org".
         """
@@ -98,19 +98,19 @@ class AsyncFloatingIPDNSDomainManager(Manager):
 class FloatingIPDNSEntryManager(Manager):
     """The operations on entries. Source: API reference, Floating IP DNS records (os-floating-ip-dns)."""
     def get(self, domain: str, name: str) -> FloatingIPDNSEntry:
-        """Show an entry.
+        """Show an entry. (until 2.35)
 
         :param domain: The domain that it is in, as "example.org".
         :param name: Name of the entry, without the domain.
         """
     def get_for_ip(self, domain: str, ip: str) -> ListWithMeta[FloatingIPDNSEntry]:
-        """List the entries of an address.
+        """List the entries of an address. (until 2.35)
 
         :param domain: The domain that it is in, as "example.org".
         :param ip: The address.
         """
     def create(self, domain: str, name: str, ip: str, dns_type: str) -> FloatingIPDNSEntry:
-        """Make an entry.
+        """Make an entry. (until 2.35)
 
         :param domain: The domain that it is in, as "example.org".
         :param name: Name of the entry, without the domain.
@@ -118,14 +118,14 @@ class FloatingIPDNSEntryManager(Manager):
         :param dns_type: Type of the entry, as "A".
         """
     def modify_ip(self, domain: str, name: str, ip: str) -> FloatingIPDNSEntry:
-        """Give an entry another address.
+        """Give an entry another address. (until 2.35)
 
         :param domain: The domain that it is in, as "example.org".
         :param name: Name of the entry, without the domain.
         :param ip: The address that it stands for.
         """
     def delete(self, domain: str, name: str) -> TupleWithMeta[Any]:
-        """Delete an entry.
+        """Delete an entry. (until 2.35)
 
         :param domain: The domain that it is in, as "example.org".
         :param name: Name of the entry, without the domain.
@@ -135,19 +135,19 @@ class FloatingIPDNSEntryManager(Manager):
 class AsyncFloatingIPDNSEntryManager(Manager):
     """`FloatingIPDNSEntryManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def get(self, domain: str, name: str) -> AsyncFloatingIPDNSEntry:
-        """Show an entry.
+        """Show an entry. (until 2.35)
 
         :param domain: The domain that it is in, as "example.org".
         :param name: Name of the entry, without the domain.
         """
     async def get_for_ip(self, domain: str, ip: str) -> ListWithMeta[AsyncFloatingIPDNSEntry]:
-        """List the entries of an address.
+        """List the entries of an address. (until 2.35)
 
         :param domain: The domain that it is in, as "example.org".
         :param ip: The address.
         """
     async def create(self, domain: str, name: str, ip: str, dns_type: str) -> AsyncFloatingIPDNSEntry:
-        """Make an entry.
+        """Make an entry. (until 2.35)
 
         :param domain: The domain that it is in, as "example.org".
         :param name: Name of the entry, without the domain.
@@ -155,14 +155,14 @@ class AsyncFloatingIPDNSEntryManager(Manager):
         :param dns_type: Type of the entry, as "A".
         """
     async def modify_ip(self, domain: str, name: str, ip: str) -> AsyncFloatingIPDNSEntry:
-        """Give an entry another address.
+        """Give an entry another address. (until 2.35)
 
         :param domain: The domain that it is in, as "example.org".
         :param name: Name of the entry, without the domain.
         :param ip: The address that it stands for.
         """
     async def delete(self, domain: str, name: str) -> TupleWithMeta[Any]:
-        """Delete an entry.
+        """Delete an entry. (until 2.35)
 
         :param domain: The domain that it is in, as "example.org".
         :param name: Name of the entry, without the domain.

@@ -8,6 +8,7 @@ from __future__ import annotations
 from novaclient.base import ManagerWithFind, Resource
 from novaclient.core import segment
 from novaclient.spec import GET, POST, PUT, Param, given
+from novaclient.v2.elsewhere import PROXIED
 
 
 class FloatingIP(Resource):
@@ -30,7 +31,7 @@ class FloatingIPBulkManager(ManagerWithFind):
         "/os-floating-ips-bulk{host}",
         Param("host", default=None, encode=lambda host: "" if host is None else "/" + segment("host", host),
               help="Only those of this host."),
-        key="floating_ip_info", returns=FloatingIP, answer="ListWithMeta[FloatingIP]",
+        key="floating_ip_info", returns=FloatingIP, answer="ListWithMeta[FloatingIP]", until=PROXIED,
         help="List the floating IPs of all projects.",
     )  # fmt: skip
     create = POST(
@@ -38,6 +39,8 @@ class FloatingIPBulkManager(ManagerWithFind):
         RANGE,
         Param("pool", default=None, keep=given, help="Pool to make them in."),
         Param("interface", default=None, keep=given, help="Interface of the host that they go to."),
-        wrap="floating_ips_bulk_create", returns=FloatingIP, help="Make the floating IPs of a range.",
+        wrap="floating_ips_bulk_create", returns=FloatingIP, until=PROXIED,
+        help="Make the floating IPs of a range.",
     )  # fmt: skip
-    delete = PUT("/os-floating-ips-bulk/delete", RANGE, returns=FloatingIP, help="Delete the floating IPs of a range.")
+    delete = PUT("/os-floating-ips-bulk/delete", RANGE, returns=FloatingIP, until=PROXIED,
+                 help="Delete the floating IPs of a range.")  # fmt: skip

@@ -19,19 +19,19 @@ RANGE: Param
 class FloatingIPBulkManager(ManagerWithFind):
     """The operations on many floating IPs. Source: API reference, Floating IPs bulk (os-floating-ips-bulk)."""
     def list(self, host: str | None = None) -> ListWithMeta[FloatingIP]:
-        """List the floating IPs of all projects.
+        """List the floating IPs of all projects. (until 2.35)
 
         :param host: Only those of this host.
         """
     def create(self, ip_range: str, pool: str | None = None, interface: str | None = None) -> FloatingIP:
-        """Make the floating IPs of a range.
+        """Make the floating IPs of a range. (until 2.35)
 
         :param ip_range: Addresses as CIDR, "203.0.113.0/24".
         :param pool: Pool to make them in.
         :param interface: Interface of the host that they go to.
         """
     def delete(self, ip_range: str) -> FloatingIP:
-        """Delete the floating IPs of a range.
+        """Delete the floating IPs of a range. (until 2.35)
 
         :param ip_range: Addresses as CIDR, "203.0.113.0/24".
         """
@@ -51,19 +51,19 @@ class FloatingIPBulkManager(ManagerWithFind):
 class AsyncFloatingIPBulkManager(ManagerWithFind):
     """`FloatingIPBulkManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def list(self, host: str | None = None) -> ListWithMeta[AsyncFloatingIP]:
-        """List the floating IPs of all projects.
+        """List the floating IPs of all projects. (until 2.35)
 
         :param host: Only those of this host.
         """
     async def create(self, ip_range: str, pool: str | None = None, interface: str | None = None) -> AsyncFloatingIP:
-        """Make the floating IPs of a range.
+        """Make the floating IPs of a range. (until 2.35)
 
         :param ip_range: Addresses as CIDR, "203.0.113.0/24".
         :param pool: Pool to make them in.
         :param interface: Interface of the host that they go to.
         """
     async def delete(self, ip_range: str) -> AsyncFloatingIP:
-        """Delete the floating IPs of a range.
+        """Delete the floating IPs of a range. (until 2.35)
 
         :param ip_range: Addresses as CIDR, "203.0.113.0/24".
         """

@@ -266,24 +266,24 @@ class NetworkManager(ManagerWithFind, on_resource="delete"):
         _NETWORK,
         Param("disassociate_host", "/", type="bool", default=True, help="From its host."),
         Param("disassociate_project", type="bool", default=True, keep=lambda value: False, help="From its project."),
-        prepare=what_to_undo, answer="TupleWithMeta[Any]", gone=_NO_HOSTS,
+        prepare=what_to_undo, answer="TupleWithMeta[Any]", gone=_NO_HOSTS, until=PROXIED,
         help="Free a network of its host, its project or both.",
     )  # fmt: skip
     associate_host = POST(
         "/os-networks/{network}/action",
         _NETWORK,
         Param("host", "/", encode=lambda host: {"associate_host": host}, help="The host."),
-        answer="TupleWithMeta[Any]", gone=_NO_HOSTS, help="Tie a network to a host.",
+        answer="TupleWithMeta[Any]", gone=_NO_HOSTS, until=PROXIED, help="Tie a network to a host.",
     )  # fmt: skip
     associate_project = POST(
         "/os-networks/add",
         Param("network", "id", type="Network | str", encode=getid, help="The network, or its ID."),
-        answer="TupleWithMeta[Any]", gone=_SHARE, help="Give a network to the project.",
+        answer="TupleWithMeta[Any]", gone=_SHARE, until=PROXIED, help="Give a network to the project.",
     )  # fmt: skip
     add = POST(
         "/os-networks/add",
         Param("network", "id", type="Network | str", default=None, keep=lambda value: True,
               encode=lambda network: getid(network) if network else None,
               help="The network, or its ID; without it any that is free."),
-        answer="TupleWithMeta[Any]", gone=_SHARE, help="Give a network to the project.",
+        answer="TupleWithMeta[Any]", gone=_SHARE, until=PROXIED, help="Give a network to the project.",
     )  # fmt: skip

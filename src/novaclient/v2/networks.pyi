@@ -146,25 +146,25 @@ class NetworkManager(ManagerWithFind):
     def disassociate(
         self, network: Network | str, disassociate_host: bool = True, disassociate_project: bool = True
     ) -> TupleWithMeta[Any]:
-        """Free a network of its host, its project or both.
+        """Free a network of its host, its project or both. (until 2.35)
 
         :param network: The network, or its ID.
         :param disassociate_host: From its host.
         :param disassociate_project: From its project.
         """
     def associate_host(self, network: Network | str, host: str) -> TupleWithMeta[Any]:
-        """Tie a network to a host.
+        """Tie a network to a host. (until 2.35)
 
         :param network: The network, or its ID.
         :param host: The host.
         """
     def associate_project(self, network: Network | str) -> TupleWithMeta[Any]:
-        """Give a network to the project.
+        """Give a network to the project. (until 2.35)
 
         :param network: The network, or its ID.
         """
     def add(self, network: Network | str | None = None) -> TupleWithMeta[Any]:
-        """Give a network to the project.
+        """Give a network to the project. (until 2.35)
 
         :param network: The network, or its ID; without it any that is free.
         """
@@ -257,25 +257,25 @@ class AsyncNetworkManager(ManagerWithFind):
     async def disassociate(
         self, network: AsyncNetwork | str, disassociate_host: bool = True, disassociate_project: bool = True
     ) -> TupleWithMeta[Any]:
-        """Free a network of its host, its project or both.
+        """Free a network of its host, its project or both. (until 2.35)
 
         :param network: The network, or its ID.
         :param disassociate_host: From its host.
         :param disassociate_project: From its project.
         """
     async def associate_host(self, network: AsyncNetwork | str, host: str) -> TupleWithMeta[Any]:
-        """Tie a network to a host.
+        """Tie a network to a host. (until 2.35)
 
         :param network: The network, or its ID.
         :param host: The host.
         """
     async def associate_project(self, network: AsyncNetwork | str) -> TupleWithMeta[Any]:
-        """Give a network to the project.
+        """Give a network to the project. (until 2.35)
 
         :param network: The network, or its ID.
         """
     async def add(self, network: AsyncNetwork | str | None = None) -> TupleWithMeta[Any]:
-        """Give a network to the project.
+        """Give a network to the project. (until 2.35)
 
         :param network: The network, or its ID; without it any that is free.
         """

@@ -23,10 +23,11 @@ class VirtualInterfaceManager(ManagerWithFind):
     """
 
     resource_class = VirtualInterface
-    gone = "removed in Nova 18.0 (Rocky); use `servers.interface_list`"
+    gone = "removed in Nova 18.0 (Rocky); use `servers.interface_list`, `nova interface-list`"
 
     list = GET(
         "/servers/{instance_id}/os-virtual-interfaces",
         Param("instance_id", type="Server | str", help="The server, or its ID."),
-        key="virtual_interfaces", returns=VirtualInterface, help="List the virtual interfaces of a server.",
+        key="virtual_interfaces", returns=VirtualInterface, until="2.43",
+        help="List the virtual interfaces of a server.",
     )  # fmt: skip

@@ -17,7 +17,7 @@ class AsyncVirtualInterface(Resource):
 class VirtualInterfaceManager(ManagerWithFind):
     """The operation on virtual interfaces."""
     def list(self, instance_id: Server | str) -> ListWithMeta[VirtualInterface]:
-        """List the virtual interfaces of a server.
+        """List the virtual interfaces of a server. (until 2.43)
 
         :param instance_id: The server, or its ID.
         """
@@ -37,7 +37,7 @@ class VirtualInterfaceManager(ManagerWithFind):
 class AsyncVirtualInterfaceManager(ManagerWithFind):
     """`VirtualInterfaceManager` as the asynchronous client has it. At run time there is no class of this name."""
     async def list(self, instance_id: AsyncServer | str) -> ListWithMeta[AsyncVirtualInterface]:
-        """List the virtual interfaces of a server.
+        """List the virtual interfaces of a server. (until 2.43)
 
         :param instance_id: The server, or its ID.
         """
