@@ -176,6 +176,7 @@ PARSERS = [
         "command", "^(sandbox|api|server-addresses|server-share-.*|console-auth-token-show) at",
         "A command of this client's own.", genuine="missing",
     ),
+    _parser("command", "", "A command of 2015, which the genuine client dropped.", genuine="missing", ours="of 2015"),
     _parser("command", "^bash_completion at", "It still works, as another name of `bash-completion`.", genuine="there"),
     _parser("argument", "^unshelve ", _CAN, ours="^--(host|unpin)"),
     _parser("argument", "^(update|rebuild) ", _CAN, ours="^--access-ip-v"),
