@@ -25,17 +25,21 @@ _SEGMENT = ":@!$&'()*+,;=~"
 
 
 class Request:
-    """One HTTP request, as a driver's `send` takes it: `body` is what becomes JSON, None is no body."""
+    """One HTTP request, as a driver's `send` takes it: `body` is what becomes JSON, None is no body.
 
-    __slots__ = ("body", "method", "service", "url")
+    `records` is the key of a list in the answer whose items may be left undecoded (`transport.body`).
+    """
+
+    __slots__ = ("body", "method", "records", "service", "url")
 
     method: str
     url: str
     body: Any
     service: str
+    records: str
 
-    def __init__(self, method: str, url: str, body: Any = None, service: str = "") -> None:
-        self.method, self.url, self.body, self.service = method, url, body, service
+    def __init__(self, method: str, url: str, body: Any = None, service: str = "", records: str = "") -> None:
+        self.method, self.url, self.body, self.service, self.records = method, url, body, service, records
 
     @property
     def content_type(self) -> str:
@@ -173,7 +177,8 @@ def build(op: Op, version: Microversion, args: dict[str, Any]) -> Request:
         query.sort(key=lambda pair: pair[0])
         url += "?" + urlencode(query)
     if op.method in ("GET", "DELETE"):
-        return Request(op.method, url, None, op.service)
+        records = op.key if is_resource(op.returns) and op.returns.can_wait() else ""
+        return Request(op.method, url, None, op.service, records)
     content = {op.wrap: body or op.empty, **beside} if op.wrap else (whole or body | beside or op.empty)
     return Request(op.method, url, content, op.service)
 
@@ -203,6 +208,8 @@ def decode(op: Op, manager: Any, data: Any, response: Any) -> Any:
     if not is_resource(make):
         return make(manager, data, response)
     if isinstance(data, list):
+        if make.can_wait():
+            return ListWithMeta([make.waiting(manager, item) for item in data if item], response)
         return ListWithMeta([make(manager, item, loaded=True) for item in data if item], response)
     if not data and op.method == "PUT":
         # compat: an update without an answer is this text

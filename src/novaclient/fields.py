@@ -10,6 +10,7 @@ Stubs and reference are read from the declarations.
 
 from __future__ import annotations
 
+from novaclient.resource import ABSENT
 from novaclient.spec import FIRST, LATEST, microversion, microversion_text
 
 TYPE_CHECKING = False
@@ -50,10 +51,13 @@ class Field:
     def __get__(self, resource: Any, owner: type | None = None) -> Any:
         if resource is None:
             return self
-        if self.wire not in resource._info:
+        value = ABSENT if resource._record is None else resource._answered(self.name)
+        if value is not ABSENT:
+            return value
+        value = resource._answered(self.wire)
+        if value is ABSENT:
             # `Resource.__getattr__` takes over: it gets the rest of the resource, or says what `absent` says
             raise AttributeError(self.name)
-        value = resource._info[self.wire]
         return self.decode(value) if self.decode else value
 
     def absent(self, resource: Any) -> str:

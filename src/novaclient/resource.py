@@ -114,6 +114,12 @@ def with_meta(item: Any, resp: Any) -> Any:
     return DictWithMeta(item, resp)
 
 
+ABSENT = object()
+
+# The attributes that a resource really has; `vars` of it says what is in its answer too.
+_attributes_of: Callable[[Any], dict[str, Any]] = vars(RequestIdMixin)["__dict__"].__get__
+
+
 class Resource(RequestIdMixin):
     """What the API returned, as attributes.
 
@@ -121,12 +127,17 @@ class Resource(RequestIdMixin):
     `getattr(server, "OS-EXT-STS:vm_state")`. A resource that came out of a create or update holds what that
     answer held: the first read of anything else completes it with one GET (the synchronous client's way; with
     the asynchronous client get it again explicitly).
+
+    The resources of a list hold their part of the answer as it came: a read of an attribute looks there, and only
+    what needs it all (`to_dict`, `vars`, ...) makes attributes of all.
     """
 
     HUMAN_ID = False
     NAME_ATTR = "name"
     # Keys of an answer that a property of the class answers for.
     _answered_by_class: frozenset[str] = frozenset()
+    # The answer, as long as it has not been made attributes.
+    _record: Any = None
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -141,6 +152,67 @@ class Resource(RequestIdMixin):
         self._add_details(info)
         self.request_ids_setup()
         self.append_request_ids(resp)
+
+    @classmethod
+    def can_wait(cls) -> bool:
+        """Whether `waiting` may make it: its class has no ways of its own to make attributes of an answer."""
+        return cls.__init__ is Resource.__init__ and cls._add_details is Resource._add_details
+
+    @classmethod
+    def waiting(cls, manager: Any, record: Any) -> Any:
+        """A complete resource that makes no attributes of its answer before they are needed.
+
+        :param record: the answer, or an item that `transport.body.decoded` has left undecoded
+        """
+        made = cls.__new__(cls)
+        made.manager, made._loaded, made._record = manager, True, record
+        return made
+
+    def _answered(self, key: str) -> Any:
+        """What the answer has under a key, or ABSENT."""
+        record = self._record
+        if record is None:
+            return self._info.get(key, ABSENT)
+        if isinstance(record, dict):
+            return record.get(key, ABSENT)
+        from novaclient.transport import body
+
+        (value,) = body.pick(record, (key,), ABSENT)
+        if isinstance(value, (dict, list)):
+            # a program may write into it, and is to find that in `_info`
+            return vars(self)["_info"][key]
+        if value is not ABSENT and key not in self._answered_by_class:
+            setattr(self, key, value)
+        return value
+
+    def _take_apart(self, attributes: dict[str, Any]) -> None:
+        record = self._record
+        if record is not None and not isinstance(record, dict):
+            from novaclient.transport import body
+
+            record = body.record(record)
+        # what a program has written meanwhile is the newer
+        written = attributes.copy()
+        attributes.setdefault("x_openstack_request_ids", [])
+        # another thread may be at the same
+        self._add_details(attributes.setdefault("_info", record))
+        attributes.update(written)
+        attributes.pop("_record", None)
+
+    # What `vars` and `dir` read.
+    @property
+    def __dict__(self) -> dict[str, Any]:  # type: ignore[override]
+        attributes = _attributes_of(self)
+        if "_record" in attributes:
+            self._take_apart(attributes)
+        return attributes
+
+    def __getstate__(self) -> dict[str, Any]:
+        return vars(self)
+
+    def __delattr__(self, name: str) -> None:
+        vars(self)
+        super().__delattr__(name)
 
     def __repr__(self) -> str:
         shown = sorted(k for k in vars(self) if k[0] != "_" and k not in ("manager", "x_openstack_request_ids"))
@@ -162,7 +234,7 @@ class Resource(RequestIdMixin):
     def _add_details(self, info: dict[str, Any]) -> None:
         if info is not self._info:
             self._info.update(info)
-        attributes = vars(self)
+        attributes = _attributes_of(self)
         if self._answered_by_class.isdisjoint(info):
             attributes.update(info)
         else:
@@ -170,7 +242,13 @@ class Resource(RequestIdMixin):
 
     def __getattr__(self, name: str) -> Any:
         # called only for what is not there
-        if name[:2] == "__" or "_loaded" not in vars(self):
+        if self._record is not None and name not in self._answered_by_class:
+            value = self._answered(name)
+            if value is not ABSENT:
+                return value
+            if name in ("_info", "x_openstack_request_ids"):
+                return vars(self)[name]
+        if name[:2] == "__" or "_loaded" not in _attributes_of(self):
             raise AttributeError(name)
         if self._loaded:
             absent = getattr(getattr(type(self), name, None), "absent", None)

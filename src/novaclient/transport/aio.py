@@ -16,6 +16,7 @@ from urllib.request import getproxies, proxy_bypass
 import aiohttp
 
 from novaclient import api_versions, exceptions
+from novaclient.transport.body import decoded
 from novaclient.transport.log import log_request, log_response
 
 if TYPE_CHECKING:
@@ -136,8 +137,10 @@ class AsyncTransport:
             proxy=self._proxy(url),
             allow_redirects=False,
         ) as answer:
-            text = await answer.read()
-            return Response(answer.status, answer.headers, url), _decoded(text)
+            content = await answer.read()
+            # what is logged must have been decoded
+            records = "" if client.logger and client.logger.isEnabledFor(10) else request.records
+            return Response(answer.status, answer.headers, url), decoded(content, records)
 
     def _session(self) -> aiohttp.ClientSession:
         if self._http is None:
@@ -170,10 +173,3 @@ class AsyncTransport:
         if cert:
             context.load_cert_chain(*((cert,) if isinstance(cert, str) else cert))
         return context
-
-
-def _decoded(text: bytes) -> Any:
-    try:
-        return json.loads(text) if text else None
-    except ValueError:
-        return None

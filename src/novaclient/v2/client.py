@@ -161,8 +161,12 @@ class Client:
         """Send one request by the HTTP client: (response, decoded body)."""
         from novaclient.transport.session import arguments_of
 
+        arguments = arguments_of(request)
+        # its own class must say so: a subclass, as other programs' tests have, may take nothing of the kind
+        if request.records and "leaves_records" in vars(type(self.client)):
+            arguments["records"] = request.records
         send = getattr(self.client, request.method.lower())
-        answer: tuple[Any, Any] = send(request.url, **arguments_of(request))
+        answer: tuple[Any, Any] = send(request.url, **arguments)
         return answer
 
     def __enter__(self) -> Any:

@@ -1,0 +1,142 @@
+"""The bytes of an answer -> data.
+
+Small answers are read by the standard library. msgspec reads large ones in a fifth of the time, but to import it takes
+as long as the standard library takes for some megabytes: so that many are read by the one, and what follows by the
+other. Where msgspec is not installed, or does not like what it reads, the standard library's word counts.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+# bytes: what the standard library reads in the time that msgspec saves once its import is paid for
+_BREAK_EVEN = 4_000_000
+# bytes: a smaller answer is not worth a look at all this
+_LARGE = 65_536
+
+_read_so_far = 0
+_decoders: dict[str, Any] = {}
+_pickers: dict[tuple[str, ...], Any] = {}
+_ABSENT = object()
+
+
+def decoded(content: bytes | None, records: str = "") -> Any:
+    """The data of a body; None if it is empty, or no JSON.
+
+    :param records: the key of the list that the answer is. Of a large one the items may then come undecoded, for
+        `record` to decode when they are looked into, and of the rest only the links are kept
+    """
+    if not content:
+        return None
+    if len(content) < _LARGE:
+        return _by_json(content)
+    collecting = gc.isenabled()
+    # what is made here is no garbage yet: to look for some, again and again, takes longer than to decode
+    gc.disable()
+    try:
+        return _by_msgspec(content, records) if _pays(len(content)) else _by_json(content)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def record(raw: Any) -> Any:
+    """The data of an item that `decoded` left undecoded."""
+    return _by_msgspec(bytes(raw), "")
+
+
+def pick(raw: Any, keys: tuple[str, ...], absent: Any = None) -> tuple[Any, ...]:
+    """Some values of an item that `decoded` left undecoded; the rest of it is skipped, at ten times the speed."""
+    from msgspec import DecodeError
+    from msgspec.structs import astuple
+
+    try:
+        found = _picker(keys).decode(raw)
+    except (DecodeError, UnicodeDecodeError):
+        item = record(raw)
+        return tuple(item.get(key, absent) for key in keys)
+    return tuple(absent if value is _ABSENT else value for value in astuple(found))
+
+
+def _pays(size: int) -> bool:
+    """Whether msgspec is there, or worth its import by now."""
+    global _read_so_far
+    _read_so_far += size
+    if "msgspec" not in sys.modules and _read_so_far < _BREAK_EVEN:
+        return False
+    try:
+        import msgspec  # noqa: F401
+    except ImportError:
+        return False
+    return True
+
+
+def _by_json(content: bytes) -> Any:
+    try:
+        try:
+            return json.loads(content)
+        except UnicodeDecodeError:
+            return json.loads(content.decode("utf-8", "replace"))
+    except ValueError:
+        return None
+
+
+def _by_msgspec(content: bytes, records: str) -> Any:
+    from msgspec import DecodeError
+
+    try:
+        return _records(content, records) or _decoder("").decode(content)
+    except (DecodeError, UnicodeDecodeError):
+        # it refuses some of what the standard library takes: NaN, UTF-16, half a surrogate pair
+        return _by_json(content)
+
+
+def _records(content: bytes, key: str) -> dict[str, Any] | None:
+    """An answer whose items are undecoded; None if it is not like that. What is skipped is checked as what is decoded,
+    except that it is UTF-8: ASCII is.
+    """
+    from msgspec import ValidationError
+
+    if not key or not content.isascii():
+        return None
+    try:
+        answer = _decoder(key).decode(content)
+    except ValidationError:
+        return None
+    # an item that is nothing, or no object, is the core's to see
+    if not all(bytes(memoryview(item)[:2]) == b'{"' for item in answer.items):
+        return None
+    return {key: answer.items, f"{key}_links": answer.links_by_name, "links": answer.links}
+
+
+def _decoder(key: str) -> Any:
+    if key not in _decoders:
+        from msgspec import Raw, defstruct, field
+        from msgspec.json import Decoder
+
+        answer = defstruct(
+            "Answer",
+            [
+                ("items", list[Raw], field(name=key)),
+                ("links_by_name", object, field(name=f"{key}_links", default=None)),
+                ("links", object, None),
+            ],
+        )
+        _decoders[key] = Decoder(answer) if key else Decoder()
+    return _decoders[key]
+
+
+def _picker(keys: tuple[str, ...]) -> Any:
+    if keys not in _pickers:
+        from msgspec import defstruct, field
+        from msgspec.json import Decoder
+
+        fields = [(f"value{i}", object, field(name=key, default=_ABSENT)) for i, key in enumerate(keys)]
+        _pickers[keys] = Decoder(defstruct("Picked", fields, gc=False))
+    return _pickers[keys]
