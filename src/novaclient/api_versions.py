@@ -211,13 +211,26 @@ def check_headers(response: Any, api_version: APIVersion) -> None:
         return
     name = HEADER_NAME if api_version.ver_minor >= _COMMON_HEADER_SINCE else LEGACY_HEADER_NAME
     if name not in response.headers:
-        import logging
-
-        logging.getLogger(__name__).warning(
+        _log().warning(
             "The Nova API that answered does not support microversions (it sent no %s header): "
             "the response may not be what was asked for.",
             name,
         )
+
+
+def _log() -> Any:
+    import sys
+
+    return sys.modules[__name__].LOG
+
+
+def __getattr__(name: str) -> Any:
+    # compat: programs replace it in their tests; logging is imported on first need
+    if name != "LOG":
+        raise AttributeError(f"module '{__name__}' has no attribute {name!r}")
+    import logging
+
+    return logging.getLogger(__name__)
 
 
 class VersionedMethod:

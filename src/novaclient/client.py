@@ -7,6 +7,8 @@ nova.servers.list()
 
 from __future__ import annotations
 
+import warnings
+
 from novaclient import api_versions, exceptions
 
 TYPE_CHECKING = False
@@ -75,7 +77,8 @@ def versioned_arguments(
         kwargs["password"] = password
     if project_id:
         kwargs["project_id"] = project_id
-    _rename(kwargs)
+    for old, new in _RENAMED.items():
+        _check_arguments(kwargs, "Ocata", old, new, stacklevel=4)
     if isinstance(version, api_versions.APIVersion):
         api_versions.check_major_version(version)
     else:
@@ -89,20 +92,22 @@ def versioned_arguments(
     return kwargs, "2" if version.is_null() else version.get_string()
 
 
-def _rename(kwargs: dict[str, Any]) -> None:
-    import warnings
-
-    for old, new in _RENAMED.items():
-        if old not in kwargs:
-            continue
-        value = kwargs.pop(old)
-        text = f"The '{old}' argument is deprecated in Ocata and its use may result in errors in future releases."
-        if new and new in kwargs:
-            text += f" As '{new}' is provided, the '{old}' argument will be ignored."
-        elif new:
-            text += f" Use '{new}' instead."
-            kwargs[new] = not value if old == "no_cache" else value
-        warnings.warn(text, stacklevel=4)
+def _check_arguments(
+    kwargs: dict[str, Any], release: str, deprecated_name: str, right_name: str | None = None, stacklevel: int = 2
+) -> None:
+    """Put an argument of an earlier release where it belongs now, with a warning."""
+    if deprecated_name not in kwargs:
+        return
+    value = kwargs.pop(deprecated_name)
+    text = f"The '{deprecated_name}' argument is deprecated in {release} and its use may result in errors in future"
+    if not right_name:
+        text += " releases."
+    elif right_name in kwargs:
+        text += f" releases. As '{right_name}' is provided, the '{deprecated_name}' argument will be ignored."
+    else:
+        text += f" releases. Use '{right_name}' instead."
+        kwargs[right_name] = not value if deprecated_name == "no_cache" else value
+    warnings.warn(text, stacklevel=stacklevel)
 
 
 def _start_profiler(hmac_key: str) -> None:

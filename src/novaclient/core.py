@@ -174,8 +174,8 @@ def build(op: Op, version: Microversion, args: dict[str, Any]) -> Request:
                 body[p.wire] = value
     url = op.path.format(**path)
     if query:
-        query.sort(key=lambda pair: pair[0])
-        url += "?" + urlencode(query)
+        query.sort(key=lambda pair: op.order.index(pair[0]) if op.order else pair[0])
+        url += "?" + urlencode(query, safe=":" if op.order else "")
     if op.method in ("GET", "DELETE"):
         records = op.key if is_resource(op.returns) and op.returns.can_wait() else ""
         return Request(op.method, url, None, op.service, records)

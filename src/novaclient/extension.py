@@ -8,6 +8,7 @@ are called around the parsing of the command line.
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from functools import partial
@@ -94,7 +95,7 @@ def _may_exist() -> bool:
 
 def _names_extension(metadata: str) -> bool:
     try:
-        with open(f"{metadata}/entry_points.txt", "rb") as file:
+        with io.open_code(f"{metadata}/entry_points.txt") as file:
             return ENTRY_POINTS.encode() in file.read()
     except OSError:
         return False

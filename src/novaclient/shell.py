@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from novaclient.extension import Extension
 
 # Commands that speak to no cloud.
+_DOMAINS = ("project_domain_id", "project_domain_name", "user_domain_id", "user_domain_name")
 _OFFLINE = frozenset({"help", "bash-completion", "sandbox"})
 
 HelpFormatter = OpenStackHelpFormatter = parse.HelpFormatter
@@ -214,6 +215,8 @@ class OpenStackComputeShell:
             project_name=args.os_project_name,
             user_id=args.os_user_id,
             profile=args.profile,
+            # compat: the session has them already; programs that put a client of their own here look at them
+            **{name: getattr(args, f"os_{name}") or "" for name in _DOMAINS},
         )
         discoverer = client.Client(api_versions.APIVersion("2.0"), **who.client_args)
         version = api_versions.discover_version(discoverer, self.wanted_version(args, who.default_version))

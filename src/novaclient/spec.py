@@ -164,6 +164,8 @@ class Op(Method):
     wrap      the key that the body's parameters stand under
     key       the key of the answer's body that holds the result (by default `wrap`, if a resource is returned)
     returns   the class of resource in the answer, or a function (manager, data, response) -> result
+    order     compat: the query's names in an order that tests of programs know, with colons as they are; else the
+              query is in the order of its names, and quoted
     const     parts of the body that are always the same
     empty     the body's content when no parameter is sent: Nova wants null for some actions, {} for others
     prepare   (manager, arguments) -> arguments, or None if nothing is to be sent: rules that join parameters
@@ -186,6 +188,7 @@ class Op(Method):
         key: str = "",
         returns: Any = None,
         answer: str = "",
+        order: str = "",
         const: dict[str, Any] | None = None,
         empty: Any = None,
         prepare: Callable[[Any, dict[str, Any]], dict[str, Any] | None] | None = None,
@@ -201,6 +204,7 @@ class Op(Method):
         self.wrap, self.key, self.returns = wrap, key or (wrap if is_resource(returns) else ""), returns
         self.const, self.empty, self.prepare, self.gate = const or {}, empty, prepare, gate
         self.answer, self.service, self.gone, self.help, self.source = answer, service, gone, help, source
+        self.order = order.split()
         self.since = microversion(since) if since else FIRST
         self.until = microversion(until) if until else LATEST
         self.in_path = {p.name for p in params if "{" + p.name + "}" in path}
@@ -296,6 +300,9 @@ class ByVersion(Method):
 def microversion_of(manager: Any) -> Microversion:
     """The microversion a manager's client speaks; a client without one is taken to speak the newest."""
     version = manager.api_version
+    if isinstance(version, str):
+        # compat: the stand-ins of clients in programs' tests have it as text
+        return microversion(version)
     if version is None or version.ver_major == 0:
         return LATEST
     return version.ver_major, version.ver_minor

@@ -22,7 +22,7 @@ def too_many(method, version, *args):
 ROWS = [
     row("services.list", "2.1", call(), "GET /os-services", answer=SERVICES,
         gives=lambda found: [repr(service) for service in found] == ["<Service: S>"]),
-    row("services.list", "2.104", call("h", "nova-compute"), "GET /os-services?binary=nova-compute&host=h",
+    row("services.list", "2.104", call("h", "nova-compute"), "GET /os-services?host=h&binary=nova-compute",
         answer={"services": []}, gives=lambda found: found == []),
     changed("enable", "2.1", call("h", "nova-compute"), "PUT /os-services/enable", NAMED),
     changed("enable", "2.52", call(host="h", binary="nova-compute"), "PUT /os-services/enable", NAMED),

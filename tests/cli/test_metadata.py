@@ -36,7 +36,7 @@ def test_delete_what_is_not_there(nova_command: Terminal, cloud: Cloud) -> None:
 def test_set_without_a_value(nova_command: Terminal, cloud: Cloud) -> None:
     result = nova_command("meta", ID, "set", "a")
     assert (result.code, cloud.sent) == (1, [])
-    assert result.err == "ERROR (CommandError): 'a' is not in the format of 'key=value'\n"
+    assert result.err == "ERROR (ArgumentTypeError): 'a' is not in the format of 'key=value'\n"
 
 
 @pytest.mark.parametrize("words", [[ID, "change", "a=1"], [ID, "set"]])

@@ -46,7 +46,7 @@ def test_image_create_until_it_is(nova_command: Terminal, cloud: Cloud) -> None:
 def test_image_create_with_wrong_metadata(nova_command: Terminal, cloud: Cloud) -> None:
     result = nova_command("image-create", ID, "snap", "--metadata", "a")
     assert (result.code, cloud.sent) == (1, [])
-    assert result.err == "ERROR (CommandError): 'a' is not in the format of 'key=value'\n"
+    assert result.err == "ERROR (ArgumentTypeError): 'a' is not in the format of 'key=value'\n"
 
 
 def test_backup_before_it_tells_the_image(nova_command: Terminal, cloud: Cloud) -> None:

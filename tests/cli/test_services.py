@@ -58,7 +58,7 @@ def test_list_of_nothing_is_a_header_and_nothing_is_forced_down_until_2_10(
 +----+--------+------+------+--------+-------+------------+-----------------+
 +----+--------+------+------+--------+-------+------------+-----------------+
 """  # fmt: skip
-    assert [sent.line for sent in cloud.sent] == ["GET /v2.1/os-services?binary=b&host=h"]
+    assert [sent.line for sent in cloud.sent] == ["GET /v2.1/os-services?host=h&binary=b"]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from tests.support.cloud import Cloud
 from tests.support.terminal import Terminal
 
 PERIOD = ("--start", "2026-01-01", "--end", "2026-01-31")
-QUERY = "end=2026-01-31T00:00:00&start=2026-01-01T00:00:00"
+QUERY = "start=2026-01-01T00:00:00&end=2026-01-31T00:00:00"
 SAID = "Usage from 2026-01-01 to 2026-01-31:\n"
 
 
@@ -60,9 +60,8 @@ def test_usage_of_several_pages(nova_command: Terminal, cloud: Cloud) -> None:
     cloud.answer({"tenant_usage": {}})
     result = nova_command("usage", "--tenant", "P", *PERIOD, version="2.40")
     assert (result.code, result.out, result.err) == (0, SAID + TABLE.replace("| 2 ", "| 3 "), "")
-    path = "GET /v2.1/os-simple-tenant-usage/P?end=2026-01-31T00:00:00"
-    rest = "start=2026-01-01T00:00:00"
-    assert requests(cloud) == [(f"{path}&{more}{rest}", None) for more in ("", "marker=A&", "marker=B&")]
+    path = f"GET /v2.1/os-simple-tenant-usage/P?{QUERY}"
+    assert requests(cloud) == [(f"{path}{more}", None) for more in ("", "&marker=A", "&marker=B")]
 
 
 @pytest.mark.parametrize("answer", [{}, usage("P", "A", hours=0)])
@@ -84,7 +83,7 @@ def test_list(nova_command: Terminal, cloud: Cloud) -> None:
     cloud.answer({"tenant_usages": [usage("Q", "A", "B"), usage("P", "C")]})
     result = nova_command("usage-list", *PERIOD, version="2.39")
     assert (result.code, result.out, result.err) == (0, SAID + LIST, "")
-    assert requests(cloud) == [(f"GET /v2.1/os-simple-tenant-usage?detailed=1&{QUERY}", None)]
+    assert requests(cloud) == [(f"GET /v2.1/os-simple-tenant-usage?{QUERY}&detailed=1", None)]
 
 
 def test_list_of_several_pages(nova_command: Terminal, cloud: Cloud) -> None:
@@ -93,9 +92,8 @@ def test_list_of_several_pages(nova_command: Terminal, cloud: Cloud) -> None:
     cloud.answer({"tenant_usages": []})
     result = nova_command("usage-list", *PERIOD)
     assert (result.code, result.out, result.err) == (0, SAID + LIST, "")
-    path = "GET /v2.1/os-simple-tenant-usage?detailed=1&end=2026-01-31T00:00:00"
-    rest = "start=2026-01-01T00:00:00"
-    assert requests(cloud) == [(f"{path}&{more}{rest}", None) for more in ("", "marker=A&", "marker=B&")]
+    path = f"GET /v2.1/os-simple-tenant-usage?{QUERY}"
+    assert requests(cloud) == [(f"{path}{more}&detailed=1", None) for more in ("", "&marker=A", "&marker=B")]
 
 
 def test_list_of_nothing_is_a_header(nova_command: Terminal, cloud: Cloud) -> None:

@@ -45,7 +45,7 @@ def test_usage_completes_itself(face: Face, cloud: Cloud) -> None:
     cloud.answer({"tenant_usage": {**PERIOD, "server_usages": [{"hours": 1.5}]}})
     _, usage = do(face, "usage", Usage, PERIOD, "get")
     assert usage.server_usages == [{"hours": 1.5}]
-    query = "end=2026-01-31T00:00:00&start=2026-01-01T00:00:00"
+    query = "start=2026-01-01T00:00:00&end=2026-01-31T00:00:00"
     assert [sent.line for sent in cloud.sent] == [f"GET /os-simple-tenant-usage/P?{query}"]
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @command()
 def do_availability_zone_list(cs: Any, args: Any) -> None:
     """List availability zones, and (for admins) their hosts and services."""
-    rows = [row for zone in _zones(cs) for row in _tree(zone)]
+    rows = [row for zone in _zones(cs) for row in tree(zone)]
     output.print_list(rows, ["Name", "Status"], raw=[row.raw for row in rows])
 
 
@@ -31,7 +31,7 @@ def _zones(cs: Any) -> Any:
             raise refusal from None
 
 
-def _tree(zone: Any) -> Iterator[SimpleNamespace]:
+def tree(zone: Any) -> Iterator[SimpleNamespace]:
     """The rows of a zone: itself, its hosts by name, and below each its services."""
     name = zone.zoneName
     yield _row(name, "available" if zone.zoneState["available"] else "not available", name, **zone.zoneState)

@@ -47,7 +47,7 @@ def nics(cs: Any, texts: list[str]) -> Any:
     found = [_nic(text, version) for text in texts]
     words = [nic for nic in found if isinstance(nic, str)]
     if words and len(found) > 1:
-        raise CommandError(_ALONE)
+        raise CommandError(_ALONE if found[0] in _WORDS else _complaint(words[0], version))
     if words:
         return words[0]
     for nic in found:

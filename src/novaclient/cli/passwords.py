@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @command(SERVER)
 def do_set_password(cs: Any, args: Any) -> None:
-    """Set the password of a server's administrator. It is asked for."""
+    """Change the admin password of a server. The new one is asked for."""
     server = find_server(cs, args.server)
     server.change_password(_ask())
 

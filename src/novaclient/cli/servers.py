@@ -106,7 +106,7 @@ def do_list(cs: Any, args: Any) -> None:
     columns, formatters = _fields(args.fields, rows) if args.fields and rows else (_columns(args), {})
     by = None if args.sort else min(1, len(columns) - 1)
     output.print_list(rows, columns, formatters, by, raw=servers)
-    if servers.next_url and not args.limit:
+    if rows and servers.next_url and not args.limit:
         print(f"Only the first {len(servers)} servers are shown; `--limit -1` shows all.", file=sys.stderr)
 
 
@@ -227,7 +227,10 @@ def do_show(cs: Any, args: Any) -> None:
 def print_server(cs: Any, server: Any, minimal: bool = False, wrap: int = 0) -> None:
     """Print a server as a table of its properties."""
     # first: of a server that was just made, this gets all the rest
-    networks = server.networks
+    try:
+        networks = server.networks
+    except exceptions.NotFound as error:
+        raise exceptions.CommandError(str(error)) from error
     shown = server.to_dict() | {f"{network} network": ", ".join(ips) for network, ips in networks.items()}
     shown |= _flavor_of(cs, shown.pop("flavor", None), minimal)
     shown["image"] = _image_of(cs, shown.get("image"), minimal)
@@ -273,22 +276,13 @@ def _name_of(find: Callable[[Any, str], Any], cs: Any, item_id: str, otherwise: 
     return name
 
 
-# How an action on one of several targets may fail, the others being none the worse.
-_FAILURES = (
-    exceptions.CommandError,
-    exceptions.ClientException,
-    exceptions.ResourceInErrorState,
-    exceptions.InstanceInDeletedState,
-)
-
-
 def act_on_many(targets: Iterable[Any], act: Callable[[Any], Any], done: str, failed: str) -> None:
-    """Do something to each target; go on when the cloud refuses it for one, and fail in the end.
+    """Do something to each target; go on when it fails for one, whatever the error, and fail in the end.
 
     :param done: what to print for each, with `%s` for the target
     :param failed: the error in the end
     """
-    do_action_on_many(act, targets, done, failed, _FAILURES)
+    do_action_on_many(act, targets, done, failed)
 
 
 @command(ALL_TENANTS, SERVERS)

@@ -11,29 +11,32 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+class ArgumentTypeError(CommandError, argparse.ArgumentTypeError):
+    """An option's value of another form. compat: it has the name, and is of the type, of argparse's error."""
+
+
 def key_value(text: str) -> tuple[str, str]:
     """`key=value` as a pair: the type of an option, whose error is the parser's."""
     key, equals, value = text.partition("=")
     if not equals:
-        raise argparse.ArgumentTypeError(f"'{text}' is not in the format of 'key=value'")
+        raise ArgumentTypeError(f"'{text}' is not in the format of 'key=value'")
     return key, value
 
 
 def pairs(texts: Iterable[str]) -> dict[str, str]:
-    """Several `key=value` as a dict. Raises CommandError."""
-    try:
-        return dict(key_value(text) for text in texts)
-    except argparse.ArgumentTypeError as error:
-        raise CommandError(str(error)) from None
+    """Several `key=value` as a dict. Raises ArgumentTypeError."""
+    return dict(key_value(text) for text in texts)
 
 
 def parts(text: str) -> dict[str, str]:
-    """`key=value,key=value` as a dict. Raises CommandError."""
+    """`key=value,key=value` as a dict. Raises ArgumentTypeError."""
     found: dict[str, str] = {}
     for part in text.split(","):
         key, equals, value = part.partition("=")
         if not equals:
-            raise CommandError(f"Expected a comma-separated list of key=value pairs. '{part}' is not a key=value pair.")
+            raise ArgumentTypeError(
+                f"Expected a comma-separated list of key=value pairs. '{part}' is not a key=value pair."
+            )
         found[key] = value
     return found
 

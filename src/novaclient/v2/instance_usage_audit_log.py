@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from novaclient.base import Manager, Resource
 from novaclient.drive import flow, step
 from novaclient.spec import GET, Param
@@ -27,7 +29,7 @@ class InstanceUsageAuditLogManager(Manager):
     )  # fmt: skip
     _before = GET(
         "/os-instance_usage_audit_log/{before}",
-        Param("before", help="A time."),
+        Param("before", encode=quote, help="A time."),
         key="instance_usage_audit_log", returns=InstanceUsageAuditLog, help="The last period before a time.",
     )  # fmt: skip
 

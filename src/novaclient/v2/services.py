@@ -53,7 +53,7 @@ class ServiceManager(ManagerWithFind):
         "/os-services",
         Param("host", default=None, query=True, help="Only services on this host."),
         Param("binary", default=None, query=True, help='Only services of this name, as "nova-compute".'),
-        key="services", returns=Service, help="List services.",
+        key="services", returns=Service, order="host binary", help="List services.",
     )  # fmt: skip
     enable = ByVersion(
         _until_uuids("enable", help="Let the scheduler use a service."),

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import sys
 import time
+from types import SimpleNamespace
 
 from novaclient import exceptions, utils
-from novaclient.cli import find, index, parse, servers, values
+from novaclient.cli import availability_zones, find, index, parse, servers, values
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,6 +57,11 @@ def _find_hypervisor(cs: Any, hypervisor: str) -> Any:
     return utils.find_resource(cs.hypervisors, hypervisor)
 
 
+def _treeizeAvailabilityZone(zone: Any) -> list[SimpleNamespace]:  # noqa: N802  compat
+    """The rows of a zone in the table of zones: itself, its hosts, and below each its services."""
+    return [SimpleNamespace(zoneName=row.name, zoneState=row.status) for row in availability_zones.tree(zone)]
+
+
 def _print_server(cs: Any, args: Any, server: Any = None, wrap: int = 0) -> None:
     found = server or _find_server(cs, args.server)
     servers.print_server(cs, found, getattr(args, "minimal", False), wrap)
@@ -93,16 +99,16 @@ def _poll_for_status(
 ) -> None:
     """Call `poll_fn(obj_id)` again and again until the status is one of `final_ok_states`."""
 
-    def say(text: str) -> None:
+    def say(*text: str) -> None:
         if not silent:
-            print(text)
+            print(*text)
 
     def show(percent: int) -> None:
         if not silent:
             sys.stdout.write(f"\rServer {action}..." + (f" {percent}% complete" if show_progress else ""))
             sys.stdout.flush()
 
-    say("")
+    say()
     while True:
         item = poll_fn(obj_id)
         status = (getattr(item, status_field) or "").lower()

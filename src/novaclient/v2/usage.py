@@ -45,6 +45,7 @@ END = Param("end", type="datetime", query=True, encode=moment, help="The time up
 MARKER = Param("marker", default=None, since="2.40", query=True, help="ID of the server after which to begin.")
 LIMIT = Param("limit", type="int | str", default=None, since="2.40", query=True, encode=int,
               help="How many servers to count at most; the server has a limit of its own.")  # fmt: skip
+ORDER = "start end limit marker detailed"
 
 
 class UsageManager(ManagerWithFind):
@@ -61,7 +62,7 @@ class UsageManager(ManagerWithFind):
               encode=lambda detailed: int(bool(detailed)), help="Add the usage of each server."),
         MARKER,
         LIMIT,
-        key="tenant_usages", returns=Usage, help="The usage of all projects.",
+        key="tenant_usages", returns=Usage, order=ORDER, help="The usage of all projects.",
     )  # fmt: skip
     get = GET(
         "/os-simple-tenant-usage/{tenant_id}",
@@ -70,5 +71,5 @@ class UsageManager(ManagerWithFind):
         END,
         MARKER,
         LIMIT,
-        key="tenant_usage", returns=Usage, help="The usage of a project; empty if it had no server then.",
+        key="tenant_usage", returns=Usage, order=ORDER, help="The usage of a project; empty if it had no server then.",
     )  # fmt: skip

@@ -24,6 +24,7 @@ START: Param
 END: Param
 MARKER: Param
 LIMIT: Param
+ORDER: str
 
 class UsageManager(ManagerWithFind):
     """The operations on usage. Source: API reference, Usage reports (os-simple-tenant-usage)."""

@@ -86,3 +86,7 @@ def test_every_waiver_is_needed(outcomes: dict[str, str]) -> None:
 
 def test_every_waiver_has_a_reason() -> None:
     assert not [test for test, why in _waivers().items() if why.partition(": ")[0] not in ("white-box", "difference")]
+
+
+def test_98_of_100_pass() -> None:
+    assert len(_waivers()) <= CASES * 0.02
