@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # Seconds between two looks: a cloud that is quick is seen to be, a slow one is not pestered.
 FIRST_PAUSE, LONGEST_PAUSE, GROWTH = 1.0, 5.0, 1.5
 
-_TASK = "OS-EXT-STS:task_state"
+TASK = "OS-EXT-STS:task_state"
 
 
 class Waiter:
@@ -49,10 +49,12 @@ class Waiter:
 # Of servers, beside the statuses: `wait_for(server, "SHUTOFF")` waits for the status and for the end of any task.
 # Source: API guide, Server concepts; nova/api/openstack/common.py (statuses).
 SERVER_WAITERS = {
-    "settled": Waiter({_TASK: (None,)}),
+    "settled": Waiter({TASK: (None,)}),
     "deleted": Waiter({"status": ("DELETED", "SOFT_DELETED")}, gone=True),
-    "resized": Waiter({"status": ("VERIFY_RESIZE",), _TASK: (None,)}),
-    "migrated": Waiter({"status": ("ACTIVE", "SHUTOFF", "PAUSED", "VERIFY_RESIZE"), _TASK: (None,)}),
+    "resized": Waiter({"status": ("VERIFY_RESIZE",), TASK: (None,)}),
+    "migrated": Waiter({"status": ("ACTIVE", "SHUTOFF", "PAUSED", "VERIFY_RESIZE"), TASK: (None,)}),
+    "confirmed": Waiter({"status": ("ACTIVE", "SHUTOFF"), TASK: (None,)}),
+    "shelved": Waiter({"status": ("SHELVED", "SHELVED_OFFLOADED"), TASK: (None,)}),
 }
 # Source: Image API reference, Image statuses.
 IMAGE_WAITERS = {"active": Waiter({"status": ("active",)}, {"status": ("killed", "deleted")})}
@@ -66,7 +68,7 @@ VOLUME_WAITERS = {
 def server_waiter(what: str) -> Waiter:
     """The waiter of a name in the table, or of a status."""
     return SERVER_WAITERS.get(what) or Waiter(
-        {"status": (what,), _TASK: (None,)}, {} if what == "ERROR" else {"status": ("ERROR",)}
+        {"status": (what,), TASK: (None,)}, {} if what == "ERROR" else {"status": ("ERROR",)}
     )
 
 

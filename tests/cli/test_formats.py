@@ -501,6 +501,7 @@ WORDS = {
     "aggregates": {"do_aggregate_delete", "do_aggregate_update", "do_aggregate_set_metadata", "do_aggregate_add_host",
                    "do_aggregate_remove_host"},
     "completion": {"do_bash_completion"},
+    "many": {"act_on_servers", "begin_and_say"},
     "output": {"print_list", "print_dict", "print_text"},
     "formats": {"_print_table", "_write", "take"},
     "repair": {"do_reset_state"},

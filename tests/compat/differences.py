@@ -168,6 +168,7 @@ COMMANDS = [
 _parser = partial(Difference, "parser")
 
 _CAN = "What Nova can do, and the genuine client cannot."
+_POLLS = "Every command that changes the state of servers can wait for it, with a bound on how many at a time."
 _GET = "`flavor-key` can also get extra specs, one or all."
 
 PARSERS = [
@@ -179,6 +180,16 @@ PARSERS = [
     _parser("command", "^bash_completion at", "It still works, as another name of `bash-completion`.", genuine="there"),
     _parser("argument", "^unshelve ", _CAN, ours="^--(host|unpin)"),
     _parser("argument", "^(update|rebuild) ", _CAN, ours="^--access-ip-v"),
+    _parser(
+        "argument",
+        "^(delete|start|stop|(un)?pause|suspend|resume|shelve|shelve-offload|unshelve|(un)?rescue|resize-(confirm|revert)"
+        "|live-migration|evacuate|host-(evacuate|evacuate-live|servers-migrate)) ",
+        _POLLS, genuine="^$", ours="^--poll",
+    ),
+    _parser(
+        "argument", "^(delete|start|stop|reboot|host-(evacuate|evacuate-live|servers-migrate)) ", _POLLS, genuine="^$",
+        ours="^--concurrency",
+    ),
     _parser("argument", "^flavor-key ", _GET, genuine="^$", ours="'get'|nargs=\\*"),
     _parser("argument", "^flavor-key ", _GET, genuine="'unset'\\]|nargs=\\+", ours="^$"),
     _parser(

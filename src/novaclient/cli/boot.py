@@ -12,7 +12,7 @@ from novaclient.cli.find import find_flavor, find_image
 from novaclient.cli.nics import form, nics
 from novaclient.cli.servers import print_server
 from novaclient.cli.values import content_of, key_value, pairs
-from novaclient.cli.watch import watch
+from novaclient.cli.watch import on_terminal, watch
 from novaclient.spec import LATEST, microversion_of
 from novaclient.utils import env
 from novaclient.v2.servers import ServerManager
@@ -87,7 +87,39 @@ def do_boot(cs: Any, args: Any) -> None:
         return
     print_server(cs, server)
     if args.poll:
+        _wait(cs, args, server)
+
+
+def _wait(cs: Any, args: Any, server: Any) -> None:
+    most = _counts(args.min_count, args.max_count)[1]
+    if most == 1 or not on_terminal():
+        # compat: off a terminal the first server alone, as ever
         watch(cs.servers.get, server.id, "building", ["active"])
+        return
+    from novaclient.cli import progress
+
+    jobs = [
+        progress.follow(one.name, one.id, cs.servers.get, ["active"], percent=True)
+        for one in _made_with(cs, args.name, server, most)
+    ]
+    progress.run_all(jobs, "Unable to boot all of the servers.", len(jobs))
+
+
+def _made_with(cs: Any, name: str, server: Any, most: int) -> list[Any]:
+    """The servers that one request has made; Nova tells only the first. Source: nova/compute/api.py (names)."""
+    import re
+
+    places = {f"{name}-{number + 1}": number for number in range(most)}
+    found = [server]
+    if server.name in places:
+        # what is no letter or digit is any character: each database has special ones of its own
+        named = f"^{re.sub('[^A-Za-z0-9]', '.', name)}-[0-9]+$"
+        found += [
+            one
+            for one in cs.servers.list(search_opts={"name": named})
+            if one.name in places and one.id != server.id and one.created >= server.created
+        ]
+    return sorted(found, key=lambda one: places.get(one.name, 0))
 
 
 def boot_arguments(cs: Any, args: Any) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
+from functools import partial
 
 from novaclient import exceptions
 from novaclient.cli import output
@@ -15,12 +15,16 @@ from novaclient.cli.migrate import (
     FORCE_LIVE,
     ON_SHARED_STORAGE,
 )
+from novaclient.cli.watch import CONCURRENCY, POLL, on_terminal
 from novaclient.v2.servers import ServerManager
+from novaclient.waiters import server_waiter
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from typing import Any
+
+    from novaclient.cli.progress import Job
 
 HOST = Arg(
     "host",
@@ -46,30 +50,45 @@ def servers_of(cs: Any, host: str, strict: bool) -> Iterator[str]:
         yield from (server["uuid"] for server in hypervisor.to_dict().get("servers", []))
 
 
-def move_all(servers: Iterable[str], move: Callable[[str], Any], doing: str, accepted: str) -> None:
-    """Move each server, go on when one cannot be, and print which were accepted.
+def move_all(cs: Any, args: Any, servers: Iterable[str], move: Callable[[str], Any], doing: str, accepted: str) -> None:
+    """Move each server, go on when one cannot be, and print what became of each.
+
+    With `--poll` each is waited for, and only so many are on their way at a time.
 
     :param doing: for the error, as "migrating"
     :param accepted: heading of the column that says whether it was
+    :raises CommandError: with `--poll`, if any is not moved
     """
-    rows = []
-    for server in servers:
-        message = ""
-        try:
-            move(server)
-        except Exception as error:  # noqa: BLE001  what became of the others must be shown, whatever this is
-            message = f"Error while {doing} instance: {error}"
-        rows.append(SimpleNamespace(server=server, accepted=not message, message=message))
+    from novaclient.cli import progress, screen
+
+    def begin(server_id: str) -> Any:
+        # the host that it is to leave is only seen before
+        server = cs.servers.get(server_id) if args.poll else None
+        move(server_id)
+        return server
+
+    look = (cs.servers.get, server_waiter("migrated")) if args.poll else (None, None)
+    jobs = [progress.Job(server, partial(begin, server), *look, moves=True) for server in servers]
+    shown = screen.screen() if args.poll or on_terminal() else screen.Screen()
+    progress.run(jobs, shown, args.concurrency or progress.AT_ONCE)
     output.print_list(
-        rows,
+        jobs,
         ["Server UUID", accepted, "Error Message"],
         {
-            "Server UUID": lambda row: row.server,
-            accepted: lambda row: row.accepted,
-            "Error Message": lambda row: row.message,
+            "Server UUID": lambda job: job.called,
+            accepted: lambda job: job.accepted,
+            "Error Message": lambda job: _message(job, doing),
         },
-        raw=[{} for _ in rows],
+        raw=[{} for _ in jobs],
     )
+    if args.poll:
+        progress.check(jobs, "Not all servers have been moved.")
+
+
+def _message(job: Job, doing: str) -> str:
+    if job.error is None:
+        return ""
+    return f"Error while {doing} instance: {(job.reason or job.status) if job.accepted else job.error}"
 
 
 @command(
@@ -79,12 +98,14 @@ def move_all(servers: Iterable[str], move: Callable[[str], Any], doing: str, acc
     ON_SHARED_STORAGE,
     FORCE_EVACUATE,
     STRICT,
+    POLL,
+    CONCURRENCY,
 )  # fmt: skip
 def do_host_evacuate(cs: Any, args: Any) -> None:
     """Rebuild all servers of a failed host on other hosts."""
     options = filled(do_host_evacuate, args)
     servers = servers_of(cs, args.host, args.strict)
-    move_all(servers, lambda s: cs.servers.evacuate(s, **options), "evacuating", "Evacuate Accepted")
+    move_all(cs, args, servers, lambda s: cs.servers.evacuate(s, **options), "evacuating", "Evacuate Accepted")
 
 
 @command(
@@ -96,6 +117,8 @@ def do_host_evacuate(cs: Any, args: Any) -> None:
     Arg("--max-servers", metavar="<max_servers>", type=int, help="How many of its servers to move at most."),
     FORCE_LIVE,
     STRICT,
+    POLL,
+    CONCURRENCY,
 )  # fmt: skip
 def do_host_evacuate_live(cs: Any, args: Any) -> None:
     """Move all running servers of a host to other hosts."""
@@ -104,13 +127,18 @@ def do_host_evacuate_live(cs: Any, args: Any) -> None:
     if args.max_servers is not None:
         # compat: one is always moved
         servers = servers[: max(args.max_servers, 1)]
-    move_all(servers, lambda s: cs.servers.live_migrate(s, **options), "live migrating", "Live Migration Accepted")
+
+    def move(server: str) -> None:
+        cs.servers.live_migrate(server, **options)
+
+    move_all(cs, args, servers, move, "live migrating", "Live Migration Accepted")
 
 
-@command(HOST, STRICT)
+@command(HOST, STRICT, POLL, CONCURRENCY)
 def do_host_servers_migrate(cs: Any, args: Any) -> None:
     """Move all servers of a host to other hosts, turned off meanwhile."""
-    move_all(servers_of(cs, args.host, args.strict), cs.servers.migrate, "migrating", "Migration Accepted")
+    servers = servers_of(cs, args.host, args.strict)
+    move_all(cs, args, servers, cs.servers.migrate, "migrating", "Migration Accepted")
 
 
 @command(HOST, ACTION, METADATA, STRICT)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from novaclient.cli import output
 from novaclient.cli.command import Arg, command, filled
 from novaclient.cli.find import find_server
+from novaclient.cli.many import act_on_server, wait_for
 from novaclient.cli.servers import SERVER
-from novaclient.cli.watch import watch
+from novaclient.cli.watch import POLL, watch
 from novaclient.v2.servers import ServerManager
 
 TYPE_CHECKING = False
@@ -50,10 +51,12 @@ def do_migrate(cs: Any, args: Any) -> None:
     *BLOCK_MIGRATE,
     DISK_OVER_COMMIT,
     FORCE_LIVE,
+    POLL,
 )  # fmt: skip
 def do_live_migration(cs: Any, args: Any) -> None:
     """Move a running server to another host."""
-    find_server(cs, args.server).live_migrate(**filled(do_live_migration, args))
+    options = filled(do_live_migration, args)
+    act_on_server(cs, args, lambda server: server.live_migrate(**options), "migrated", moves=True)
 
 
 @command(
@@ -64,9 +67,13 @@ def do_live_migration(cs: Any, args: Any) -> None:
         help="New password of the administrator; where the disk is shared, the old one stays."),
     ON_SHARED_STORAGE,
     FORCE_EVACUATE,
+    POLL,
 )  # fmt: skip
 def do_evacuate(cs: Any, args: Any) -> None:
     """Rebuild a server of a failed host on another host."""
-    _response, body = find_server(cs, args.server).evacuate(**filled(do_evacuate, args))
+    server = find_server(cs, args.server)
+    _response, body = server.evacuate(**filled(do_evacuate, args))
     if isinstance(body, dict):
         output.print_dict(body)
+    if args.poll:
+        wait_for(cs, server, "migrated", moves=True)

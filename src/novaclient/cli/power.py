@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from novaclient.cli.command import Arg, command, filled
 from novaclient.cli.find import find_server
+from novaclient.cli.many import act_on_server
 from novaclient.cli.servers import SERVER
+from novaclient.cli.watch import POLL
 from novaclient.v2.servers import ServerManager
 
 TYPE_CHECKING = False
@@ -12,28 +14,28 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-@command(SERVER)
+@command(SERVER, POLL)
 def do_pause(cs: Any, args: Any) -> None:
     """Pause a server: it stays in the memory of its host, and does nothing."""
-    find_server(cs, args.server).pause()
+    act_on_server(cs, args, lambda server: server.pause(), "PAUSED")
 
 
-@command(SERVER)
+@command(SERVER, POLL)
 def do_unpause(cs: Any, args: Any) -> None:
     """Let a paused server go on."""
-    find_server(cs, args.server).unpause()
+    act_on_server(cs, args, lambda server: server.unpause(), "ACTIVE")
 
 
-@command(SERVER)
+@command(SERVER, POLL)
 def do_suspend(cs: Any, args: Any) -> None:
     """Suspend a server: its memory goes to disk."""
-    find_server(cs, args.server).suspend()
+    act_on_server(cs, args, lambda server: server.suspend(), "SUSPENDED")
 
 
-@command(SERVER)
+@command(SERVER, POLL)
 def do_resume(cs: Any, args: Any) -> None:
     """Let a suspended server go on."""
-    find_server(cs, args.server).resume()
+    act_on_server(cs, args, lambda server: server.resume(), "ACTIVE")
 
 
 @command(SERVER, Arg("--reason", metavar="<reason>", of=ServerManager.lock))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from novaclient.cli.command import Arg, command
 from novaclient.cli.find import find_flavor, find_server
+from novaclient.cli.many import act_on_server
 from novaclient.cli.servers import SERVER
-from novaclient.cli.watch import watch
+from novaclient.cli.watch import POLL, watch
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,13 +26,13 @@ def do_resize(cs: Any, args: Any) -> None:
         watch(cs.servers.get, server.id, "resizing", ["active", "verify_resize"])
 
 
-@command(SERVER)
+@command(SERVER, POLL)
 def do_resize_confirm(cs: Any, args: Any) -> None:
     """Confirm a resize or migration: what the server was before is removed."""
-    find_server(cs, args.server).confirm_resize()
+    act_on_server(cs, args, lambda server: server.confirm_resize(), "confirmed")
 
 
-@command(SERVER)
+@command(SERVER, POLL)
 def do_resize_revert(cs: Any, args: Any) -> None:
     """Revert a resize or migration: the server is again what and where it was."""
-    find_server(cs, args.server).revert_resize()
+    act_on_server(cs, args, lambda server: server.revert_resize(), "confirmed")

@@ -10,10 +10,10 @@ from novaclient import exceptions
 from novaclient.cli import output
 from novaclient.cli.command import Arg, command
 from novaclient.cli.find import find_flavor, find_image, find_server
-from novaclient.cli.watch import watch
+from novaclient.cli.many import act_on_many, act_on_servers
+from novaclient.cli.watch import CONCURRENCY, POLL, on_terminal, watch
 from novaclient.spec import microversion_of
 from novaclient.utils import (
-    do_action_on_many,
     env,
     format_security_groups,
     format_servers_list_networks,
@@ -23,7 +23,7 @@ from novaclient.v2.servers import REBOOT_HARD, REBOOT_SOFT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from typing import Any
 
 SERVER = Arg("server", metavar="<server>", help="Name or ID of the server.")
@@ -276,46 +276,22 @@ def _name_of(find: Callable[[Any, str], Any], cs: Any, item_id: str, otherwise: 
     return name
 
 
-def act_on_many(targets: Iterable[Any], act: Callable[[Any], Any], done: str, failed: str) -> None:
-    """Do something to each target; go on when it fails for one, whatever the error, and fail in the end.
-
-    :param done: what to print for each, with `%s` for the target
-    :param failed: the error in the end
-    """
-    do_action_on_many(act, targets, done, failed)
-
-
-@command(ALL_TENANTS, SERVERS)
+@command(ALL_TENANTS, SERVERS, POLL, CONCURRENCY)
 def do_delete(cs: Any, args: Any) -> None:
     """Shut down and delete servers, at once."""
-    act_on_many(
-        args.server,
-        lambda name: find_server(cs, name, all_tenants=args.all_tenants).delete(),
-        "Request to delete server %s has been accepted.",
-        "Unable to delete the specified server(s).",
-    )
+    act_on_servers(cs, args, "delete", lambda server: server.delete(), "deleted")
 
 
-@command(ALL_TENANTS, SERVERS)
+@command(ALL_TENANTS, SERVERS, POLL, CONCURRENCY)
 def do_start(cs: Any, args: Any) -> None:
     """Start servers."""
-    act_on_many(
-        args.server,
-        lambda name: find_server(cs, name, all_tenants=args.all_tenants).start(),
-        "Request to start server %s has been accepted.",
-        "Unable to start the specified server(s).",
-    )
+    act_on_servers(cs, args, "start", lambda server: server.start(), "ACTIVE")
 
 
-@command(ALL_TENANTS, SERVERS)
+@command(ALL_TENANTS, SERVERS, POLL, CONCURRENCY)
 def do_stop(cs: Any, args: Any) -> None:
     """Stop servers."""
-    act_on_many(
-        args.server,
-        lambda name: find_server(cs, name, all_tenants=args.all_tenants).stop(),
-        "Request to stop server %s has been accepted.",
-        "Unable to stop the specified server(s).",
-    )
+    act_on_servers(cs, args, "stop", lambda server: server.stop(), "SHUTOFF")
 
 
 @command(
@@ -324,10 +300,14 @@ def do_stop(cs: Any, args: Any) -> None:
         help="Turn it off and on, instead of asking its system to restart.",
     ),
     SERVERS,
-    Arg("--poll", action="store_true", default=False, help="Wait until they have rebooted."),
+    POLL,
+    CONCURRENCY,
 )  # fmt: skip
 def do_reboot(cs: Any, args: Any) -> None:
     """Reboot servers."""
+    if args.poll and (on_terminal() or args.concurrency):
+        act_on_servers(cs, args, "reboot", lambda server: server.reboot(args.reboot_type), "ACTIVE")
+        return
     servers = [find_server(cs, name) for name in args.server]
     act_on_many(
         servers,

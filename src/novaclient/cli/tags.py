@@ -5,7 +5,8 @@ from __future__ import annotations
 from novaclient.cli import output
 from novaclient.cli.command import Arg, command
 from novaclient.cli.find import find_server
-from novaclient.cli.servers import SERVER, act_on_many
+from novaclient.cli.many import act_on_many
+from novaclient.cli.servers import SERVER
 from novaclient.v2.servers import ServerManager
 
 TYPE_CHECKING = False

@@ -1,10 +1,15 @@
-"""Waiting for a resource to get somewhere: what `--poll` does."""
+"""Waiting for a resource to get somewhere: what `--poll` does.
+
+Off a terminal what is printed is python-novaclient's; on one it is `cli.progress`, which is imported only there.
+"""
 
 from __future__ import annotations
 
+import sys
 import time
 
 from novaclient import exceptions
+from novaclient.cli.command import Arg
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,6 +18,29 @@ if TYPE_CHECKING:
 
 # Seconds between two looks: a cloud that is quick is seen to be, a slow one is not pestered.
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 5.0
+
+
+def positive(text: str) -> int:
+    """A number of things: at least one."""
+    from argparse import ArgumentTypeError
+
+    if not text.isdecimal() or int(text) < 1:
+        raise ArgumentTypeError(f"{text!r} is not a number of at least 1")
+    return int(text)
+
+
+POLL = Arg("--poll", action="store_true", default=False, help="Wait until it is done, and show the progress.")
+CONCURRENCY = Arg(
+    "--concurrency",
+    metavar="<number>",
+    type=positive,
+    help="With --poll: how many servers are under way at a time at most; 10 by default.",
+)
+
+
+def on_terminal() -> bool:
+    """Whether a person looks on: data and words both go to a terminal."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stderr))
 
 
 def watch(
@@ -24,7 +52,7 @@ def watch(
     percent: bool = True,
     sleep: Callable[[float], None] = time.sleep,
 ) -> Any:
-    """Get a server again and again until it is in one of these statuses, and show the progress on stdout.
+    """Get a server again and again until it is in one of these statuses, and show the progress.
 
     :param get: ID -> resource
     :param doing: what it is doing, as "building"
@@ -34,6 +62,10 @@ def watch(
     :raises ResourceInErrorState: if it gets into ERROR, with its fault
     :raises InstanceInDeletedState: if it is deleted
     """
+    if on_terminal():
+        from novaclient.cli import progress
+
+        return progress.watch(get, item_id, done, percent)
     print()
     pause = _FIRST_PAUSE
     while True:
