@@ -13,6 +13,11 @@ GONE = {"itemGone": {"code": 410, "message": "This resource is no longer availab
 N = Resource(None, {"id": "N"})
 NO_V4 = dict.fromkeys(("cidr", "gateway", "netmask", "broadcast", "dns1", "dns2", "enable_dhcp", "dhcp_start"))
 NO_V6 = dict.fromkeys(("cidr_v6", "gateway_v6", "netmask_v6"))
+# What only nova-network knew.
+UNKNOWN = dict.fromkeys(
+    ("bridge", "bridge_interface", "deleted", "deleted_at", "dhcp_server", "host", "injected", "multi_host",
+     "priority", "rxtx_base", "share_address", "vpn_private_address", "vpn_public_address", "vpn_public_port")
+)  # fmt: skip
 V4 = {"cidr": "192.0.2.0/24", "gateway": "192.0.2.1", "netmask": "255.255.255.0", "broadcast": "192.0.2.255",
       "dns1": "192.0.2.2", "dns2": "192.0.2.3", "enable_dhcp": True, "dhcp_start": "192.0.2.10"}  # fmt: skip
 V6 = {"cidr_v6": "2001:db8::/64", "gateway_v6": "2001:db8::1", "netmask_v6": "64"}
@@ -21,7 +26,7 @@ V6 = {"cidr_v6": "2001:db8::/64", "gateway_v6": "2001:db8::1", "netmask_v6": "64
 def shown(*parts, **more):
     """What a row gives: a network in Nova's form."""
     info = {"id": "N", "label": "net", "project_id": "P", "mtu": 1450, "vlan": None, "created_at": None,
-            "updated_at": None, **NO_V4, **NO_V6, **more}  # fmt: skip
+            "updated_at": None, **UNKNOWN, **NO_V4, **NO_V6, **more}  # fmt: skip
     for part in parts:
         info |= part
     return lambda net: net.to_dict() == info and (net.name, repr(net)) == ("net", "<Network: net>")

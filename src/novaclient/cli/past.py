@@ -48,12 +48,12 @@ def explained(func: Callable[[Any, Any], Any], op: Any) -> Callable[[Any, Any], 
     def run(cs: Any, args: Any) -> Any:
         if op is not None and not op.exists_at(microversion_of(cs)):
             older = f"older Novas have it, up to microversion {microversion_text(op.until)}"
-            raise CommandError(f"`{name}`: {op.ops[-1].gone} ({older})")
+            raise CommandError(f"`{name}`: {op.ops[-1].gone} ({older})", kind="unsupported")
         try:
             return func(cs, args)
         except ClientException as error:
             if error.code != _GONE or not error.hint:
                 raise
-            raise CommandError(f"`{name}`: {error.hint}") from error
+            raise CommandError(f"`{name}`: {error.hint}", kind="unsupported") from error
 
     return run

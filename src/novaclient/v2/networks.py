@@ -24,7 +24,7 @@ class Network(Resource):
 
     Nova called its name `label`. From microversion 2.36 on there is also what Nova told of its subnets: `cidr`,
     `netmask`, `broadcast`, `gateway`, `dns1`, `dns2`, `dhcp_start`, `enable_dhcp`; `cidr_v6`, `gateway_v6`,
-    `netmask_v6`.
+    `netmask_v6`. What only nova-network knew, as `bridge`, is None.
     """
 
     HUMAN_ID = True
@@ -61,6 +61,13 @@ class NeutronManager(Manager):
         return the_one(matches, "Network", name)
 
 
+# What networks of nova-network had and those of Neutron have not. Source: nova/api/openstack/compute/networks.py
+_UNKNOWN = (
+    "bridge", "bridge_interface", "deleted", "deleted_at", "dhcp_server", "host", "injected", "multi_host", "priority",
+    "rxtx_base", "share_address", "vpn_private_address", "vpn_public_address", "vpn_public_port",
+)  # fmt: skip
+
+
 def as_nova_says(network: dict[str, Any], subnets: list[dict[str, Any]]) -> dict[str, Any]:
     """A network of Neutron and its subnets as Nova showed them: the first subnet of each version of IP."""
     v4, v6 = (next((subnet for subnet in subnets if subnet["ip_version"] == version), None) for version in (4, 6))
@@ -78,7 +85,7 @@ def as_nova_says(network: dict[str, Any], subnets: list[dict[str, Any]]) -> dict
         "enable_dhcp": v4["enable_dhcp"] if v4 else None,
         "dhcp_start": v4["allocation_pools"][0]["start"] if v4 and v4["allocation_pools"] else None,
     }
-    return info | _range(v4, "") | _range(v6, "_v6")
+    return dict.fromkeys(_UNKNOWN) | info | _range(v4, "") | _range(v6, "_v6")
 
 
 def _range(subnet: dict[str, Any] | None, suffix: str) -> dict[str, Any]:
