@@ -169,3 +169,9 @@ def test_what_the_server_refuses(nova_command: Terminal, cloud: Cloud) -> None:
     result = nova_command("aggregate-add-host", "fast", "h")
     assert (result.code, result.out) == (1, "")
     assert result.err == "ERROR (Conflict): Host has it (HTTP 409) (Request-ID: req-1)\n"
+
+
+def test_details(nova_command: Terminal, cloud: Cloud) -> None:
+    listed(cloud)
+    result = nova_command("aggregate-details", "fast")
+    assert (result.code, result.out, result.err) == (0, DETAILS, "")

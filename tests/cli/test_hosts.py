@@ -181,3 +181,86 @@ def test_gates(nova_command: Terminal, cloud: Cloud, words: list[str], version: 
     result = nova_command(*words, version=version)
     assert (result.code, cloud.sent) == (2, [])
     assert f"error: unrecognized arguments: {unknown}\n" in result.err
+
+
+# Hosts themselves: at every microversion, though Nova has them only until 2.42
+
+LISTED = """\
++-----------+---------+------+
+| host_name | service | zone |
++-----------+---------+------+
+| h1        | compute | nova |
++-----------+---------+------+
+"""
+DESCRIBED = """\
++------+---------+-----+-----------+---------+
+| HOST | PROJECT | cpu | memory_mb | disk_gb |
++------+---------+-----+-----------+---------+
+| h1   | (total) | 2   | 8192      | 1028    |
+| h1   | P       | 1   | 512       | 1       |
++------+---------+-----+-----------+---------+
+"""
+UPDATED = """\
++------+----------+
+| HOST | status   |
++------+----------+
+| h1   | disabled |
++------+----------+
+"""
+BOTH_UPDATED = """\
++------+---------+------------------+
+| HOST | status  | maintenance_mode |
++------+---------+------------------+
+| h1   | enabled | off_maintenance  |
++------+---------+------------------+
+"""
+REBOOTED = """\
++------+--------------+
+| HOST | power_action |
++------+--------------+
+| h1   | reboot       |
++------+--------------+
+"""
+PARTS = [
+    {"resource": {"host": "h1", "project": "(total)", "cpu": 2, "memory_mb": 8192, "disk_gb": 1028}},
+    {"resource": {"host": "h1", "project": "P", "cpu": 1, "memory_mb": 512, "disk_gb": 1}},
+]
+
+
+@pytest.mark.parametrize(("version", "spoken"), [("2.41", "2.41"), ("2.42", "2.42"), ("2.43", "2.42")])
+@pytest.mark.parametrize(
+    ("words", "line", "body", "answer", "out"),
+    [
+        (["host-list", "--zone", "nova"], "GET /v2.1/os-hosts?zone=nova", None,
+         {"hosts": [{"host_name": "h1", "service": "compute", "zone": "nova"}]}, LISTED),
+        (["host-describe", "h1"], "GET /v2.1/os-hosts/h1", None, {"host": PARTS}, DESCRIBED),
+        (["host-update", "h1", "--status", "disable"], "PUT /v2.1/os-hosts/h1", {"status": "disable"},
+         {"host": "h1", "status": "disabled"}, UPDATED),
+        (["host-update", "h1", "--status", "enable", "--maintenance", "disable"], "PUT /v2.1/os-hosts/h1",
+         {"status": "enable", "maintenance_mode": "disable"},
+         {"host": "h1", "status": "enabled", "maintenance_mode": "off_maintenance"}, BOTH_UPDATED),
+        (["host-action", "h1", "--action", "reboot"], "GET /v2.1/os-hosts/h1/reboot", None,
+         {"host": "h1", "power_action": "reboot"}, REBOOTED),
+    ],
+)  # fmt: skip
+def test_hosts(
+    nova_command: Terminal, cloud: Cloud, words: list[str], line: str, body: Any, answer: Any, out: str, version: str,
+    spoken: str,
+) -> None:  # fmt: skip
+    cloud.answer(answer)
+    result = nova_command(*words, version=version)
+    assert (result.code, result.out, result.err) == (0, out, "")
+    assert requests(cloud) == [(line, body)]
+    assert cloud.sent[0].headers["X-OpenStack-Nova-API-Version"] == spoken
+
+
+def test_an_update_of_nothing(nova_command: Terminal, cloud: Cloud) -> None:
+    result = nova_command("host-update", "h1")
+    assert (result.code, cloud.sent) == (1, [])
+    assert result.err == "ERROR (CommandError): Either --status or --maintenance must be given.\n"
+
+
+def test_a_nova_that_has_no_hosts(nova_command: Terminal, cloud: Cloud) -> None:
+    cloud.answer({"itemNotFound": {"code": 404, "message": "The resource could not be found."}}, status=404)
+    result = nova_command("host-list")
+    assert (result.code, result.err) == (1, "ERROR (NotFound): The resource could not be found. (HTTP 404)\n")

@@ -1,4 +1,6 @@
-"""nova limits"""
+"""nova limits, absolute-limits, rate-limits"""
+
+import json
 
 from tests.support.cloud import Cloud
 from tests.support.terminal import Terminal
@@ -81,4 +83,42 @@ def test_limits_that_are_none_of_yours(nova_command: Terminal, cloud: Cloud) -> 
         "ERROR (Forbidden): Policy doesn't allow it. (HTTP 403)",
         "",
         "the cloud's policy does not let this user do it; it may need the role admin, or another project",
+    ]
+
+
+RATE = {"verb": "POST", "value": 10, "remaining": 2, "unit": "MINUTE", "next-available": "now"}
+RATES = {"uri": "/servers", "regex": "^/servers", "limit": [RATE]}
+
+
+def test_the_halves_of_2015(nova_command: Terminal, cloud: Cloud) -> None:
+    limits = {"limits": {"rate": [RATES], "absolute": {"maxTotalCores": 20, "totalCoresUsed": 1}}}
+    cloud.answer(limits)
+    assert (
+        nova_command("absolute-limits", "--reserved", "--tenant", "P").out
+        == """\
++-------+------+-----+
+| Name  | Used | Max |
++-------+------+-----+
+| Cores | 1    | 20  |
++-------+------+-----+
+"""
+    )
+    cloud.answer(limits)
+    assert (
+        nova_command("rate-limits", version="2.1").out
+        == """\
++------+----------+-------+--------+--------+----------------+
+| Verb | URI      | Value | Remain | Unit   | Next_Available |
++------+----------+-------+--------+--------+----------------+
+| POST | /servers | 10    | 2      | MINUTE | now            |
++------+----------+-------+--------+--------+----------------+
+"""
+    )
+    assert [sent.line for sent in cloud.sent] == ["GET /v2.1/limits?reserved=1&tenant_id=P", "GET /v2.1/limits"]
+
+
+def test_one_half_as_json_is_a_list(nova_command: Terminal, cloud: Cloud) -> None:
+    cloud.answer({"limits": {"rate": [], "absolute": {"maxTotalCores": 20}}})
+    assert json.loads(nova_command("absolute-limits", "-f", "json").out) == [
+        {"name": "Cores", "used": None, "max": 20, "other": None}
     ]

@@ -111,3 +111,12 @@ def test_clear(nova_command: Terminal, cloud: Cloud) -> None:
     result = nova_command("clear-password", ID)
     assert requests(cloud) == [(GET, None), (f"DELETE {URL}", None)]
     assert (result.code, result.out) == (0, "")
+
+
+def test_root_password(nova_command: Terminal, cloud: Cloud, monkeypatch: pytest.MonkeyPatch) -> None:
+    typed(monkeypatch, "s3cret", "s3cret")
+    a_server(cloud)
+    cloud.answer(status=202)
+    result = nova_command("root-password", ID)
+    assert requests(cloud) == [(GET, None), (ACTION, {"changePassword": {"adminPass": "s3cret"}})]
+    assert (result.code, result.out, result.err) == (0, "", "")

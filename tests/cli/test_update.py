@@ -56,3 +56,12 @@ def test_gates(nova_command: Terminal, cloud: Cloud, words: list[str], version: 
     result = nova_command("update", ID, *words, version=version)
     assert (result.code, cloud.sent) == (2, [])
     assert f"error: unrecognized arguments: {' '.join(words)}\n" in result.err
+
+
+@pytest.mark.parametrize("version", ["2.1", "2.104"])
+def test_rename(nova_command: Terminal, cloud: Cloud, version: str) -> None:
+    a_server(cloud)
+    a_server(cloud)
+    result = nova_command("rename", ID, "new", version=version)
+    assert (result.code, result.out, result.err) == (0, "", "")
+    assert requests(cloud) == [(GET, None), (PUT, {"server": {"name": "new"}})]

@@ -57,6 +57,12 @@ def do_aggregate_show(cs: Any, args: Any) -> None:
     _print_one(cs, find_aggregate(cs, args.aggregate))
 
 
+@command(AGGREGATE, past="`aggregate-show` does it")
+def do_aggregate_details(cs: Any, args: Any) -> None:
+    """Show an aggregate, with its hosts and metadata."""
+    do_aggregate_show(cs, args)
+
+
 @command(
     Arg("name", metavar="<name>", of=AggregateManager.create),
     Arg("availability_zone", metavar="<availability-zone>", nargs="?", default=None, of=AggregateManager.create),

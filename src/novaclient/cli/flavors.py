@@ -9,8 +9,8 @@ from novaclient import exceptions
 from novaclient.cli import output, parse
 from novaclient.cli.command import Arg, command
 from novaclient.cli.find import find_flavor
+from novaclient.cli.values import boolean
 from novaclient.spec import microversion_of
-from novaclient.utils import bool_from_string
 from novaclient.v2.flavor_access import FlavorAccessManager
 from novaclient.v2.flavors import FlavorManager
 
@@ -106,11 +106,6 @@ def do_flavor_show(cs: Any, args: Any) -> None:
     if microversion_of(cs.flavors) >= (2, 102):
         shown = dict.fromkeys(_DROPPED) | shown
     output.print_dict(shown)
-
-
-def boolean(text: str) -> bool:
-    """A truth value as people write it: for argparse, which names the function in its error."""
-    return bool_from_string(text, strict=True)
 
 
 @command(

@@ -127,13 +127,15 @@ class Output:
             rows.append(({key: texts[field] for key, field in columns.items()}, own | record))
         self._take(name, Data(columns, [rows[i] for i in output.order(cells, by)], single=single))
 
-    def take_dict(self, shown: Mapping[str, Any], headings: tuple[str, str], wrap: int, raw: Any) -> None:
+    def take_dict(
+        self, shown: Mapping[str, Any], headings: tuple[str, str], wrap: int, raw: Any, name: str = ""
+    ) -> None:
         """Take what `output.print_dict` is given."""
         # a mapping whose keys are data keeps them
-        columns = {name: name for name in sorted(shown)} if raw is shown else _keyed(sorted(shown))
+        columns = {key: key for key in sorted(shown)} if raw is shown else _keyed(sorted(shown))
         record = dict(shown) if raw is shown else record_of(shown if raw is None else raw)
-        texts = {key: shown[name] for key, name in columns.items()}
-        self._take("", Data(columns, [(texts, record)], headings, wrap=wrap))
+        texts = {key: shown[heading] for key, heading in columns.items()}
+        self._take(name, Data(columns, [(texts, record)], headings, wrap=wrap))
 
     def take(self, text: str, value: Any) -> None:
         """Take what `output.print_text` is given."""

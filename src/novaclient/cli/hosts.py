@@ -1,4 +1,5 @@
-"""nova host-evacuate, host-evacuate-live, host-servers-migrate, host-meta: all servers of a host"""
+"""nova host-evacuate, host-evacuate-live, host-servers-migrate, host-meta: all servers of a host; and of 2015
+host-list, host-describe, host-update, host-action: hosts themselves"""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from novaclient import exceptions
 from novaclient.cli import output
 from novaclient.cli.command import Arg, command, filled
 from novaclient.cli.metadata import ACTION, METADATA, items
+from novaclient.cli.microversions import at_last
 from novaclient.cli.migrate import (
     BLOCK_MIGRATE,
     DISK_OVER_COMMIT,
@@ -16,6 +18,8 @@ from novaclient.cli.migrate import (
     ON_SHARED_STORAGE,
 )
 from novaclient.cli.watch import CONCURRENCY, POLL, on_terminal
+from novaclient.spec import microversion_text
+from novaclient.v2.hosts import HostManager
 from novaclient.v2.servers import ServerManager
 from novaclient.waiters import server_waiter
 
@@ -150,3 +154,55 @@ def do_host_meta(cs: Any, args: Any) -> None:
             cs.servers.set_meta(server, wanted)
         else:
             cs.servers.delete_meta(server, list(wanted))
+
+
+# No later microversion tells all of it, or does it at all: it is asked for at the last one that does.
+_hosts: Any = HostManager
+_PAST = f"asked for at microversion {microversion_text(_hosts.list.until)}, the last that has it"
+HOSTNAME = Arg("host", metavar="<hostname>", help="Name of the host.")
+
+
+@command(
+    Arg("--zone", metavar="<zone>", default=None, help="Only those of this availability zone."),
+    past=f"{_PAST}; `service-list` is like it",
+)
+def do_host_list(cs: Any, args: Any) -> None:
+    """List the services of hosts."""
+    with at_last(cs, HostManager.list):
+        output.print_list(cs.hosts.list(args.zone), ["host_name", "service", "zone"])
+
+
+@command(HOSTNAME, past=f"{_PAST}; `hypervisor-show` is like it")
+def do_host_describe(cs: Any, args: Any) -> None:
+    """Show how full a host is: as a whole, and with the servers of each project."""
+    with at_last(cs, HostManager.get):
+        output.print_list(cs.hosts.get(args.host), ["HOST", "PROJECT", "cpu", "memory_mb", "disk_gb"])
+
+
+@command(
+    HOSTNAME,
+    Arg("--status", metavar="<enable|disable>", default=None, help="`disable`: it is to get no more servers."),
+    Arg("--maintenance", metavar="<enable|disable>", default=None, help="`enable`: its servers are to go elsewhere."),
+    past=f"{_PAST}; `service-enable` and `service-disable` are like it",
+)
+def do_host_update(cs: Any, args: Any) -> None:
+    """Take a host out of service or into maintenance, or back. Few hypervisors can do it."""
+    wanted = {"status": args.status, "maintenance_mode": args.maintenance}
+    values = {name: value for name, value in wanted.items() if value}
+    if not values:
+        raise exceptions.CommandError("Either --status or --maintenance must be given.")
+    with at_last(cs, HostManager.update):
+        output.print_list([cs.hosts.update(args.host, values)], ["HOST", *values], single=True)
+
+
+@command(
+    HOSTNAME,
+    Arg("--action", metavar="<action>", choices=["startup", "shutdown", "reboot"], required=True,
+        help="`startup`, `shutdown` or `reboot`."),
+    past=_PAST,
+)  # fmt: skip
+def do_host_action(cs: Any, args: Any) -> None:
+    """Start, shut down or reboot a host. Few hypervisors can do it."""
+    with at_last(cs, HostManager.host_action):
+        _response, answer = cs.hosts.host_action(args.host, args.action)
+    output.print_list([SimpleNamespace(**answer)], ["HOST", "power_action"], single=True)

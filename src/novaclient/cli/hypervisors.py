@@ -8,8 +8,8 @@ from types import SimpleNamespace
 from novaclient import exceptions, utils
 from novaclient.cli import output
 from novaclient.cli.command import Arg, command
-from novaclient.spec import microversion_of
-from novaclient.v2.hypervisors import HypervisorManager
+from novaclient.cli.microversions import at_last
+from novaclient.v2.hypervisors import HypervisorManager, HypervisorStatsManager
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
 HYPERVISOR = Arg("hypervisor", metavar="<hypervisor>", help="Host name or ID of the hypervisor.")
 _list = HypervisorManager.list
-# The last microversion with the sums, and with the numbers that they are sums of.
-_LAST_SUMS = "2.87"
+_sums: Any = HypervisorStatsManager
 
 
 def find_hypervisor(cs: Any, hypervisor: str) -> Any:
@@ -108,18 +107,6 @@ def do_hypervisor_uptime(cs: Any, args: Any) -> None:
 @command()
 def do_hypervisor_stats(cs: Any, args: Any) -> None:
     """Show the sums over all hypervisors: processors, memory, disk, servers."""
-    output.print_dict(_statistics(cs).to_dict())
-
-
-def _statistics(cs: Any) -> Any:
-    """The sums. From 2.88 on neither they nor what they are made of is in the API: Nova is asked at 2.87."""
-    if microversion_of(cs.hypervisor_stats) < (2, 88):
-        return cs.hypervisor_stats.statistics()
-    from novaclient.api_versions import APIVersion
-
-    spoken = cs.api_version
-    cs.api_version = APIVersion(_LAST_SUMS)
-    try:
-        return cs.hypervisor_stats.statistics()
-    finally:
-        cs.api_version = spoken
+    # from 2.88 on neither they nor what they are made of is in the API
+    with at_last(cs, _sums._statistics):
+        output.print_dict(cs.hypervisor_stats.statistics().to_dict())

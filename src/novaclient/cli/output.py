@@ -119,14 +119,16 @@ def print_dict(
     wrap: int = 0,
     *,
     raw: Any = None,
+    name: str = "",
 ) -> None:
     """Print a mapping as a table of two columns, sorted by key.
 
     :param wrap: break values at this many characters; 0: do not
     :param raw: for other formats: what it was made of, a resource or a dict; `d` itself if its keys are data
+    :param name: for other formats: the key of this table, of a command that prints several
     """
     if chosen is not None:
-        chosen.take_dict(d, (dict_property, dict_value), wrap, raw)
+        chosen.take_dict(d, (dict_property, dict_value), wrap, raw, name)
         return
     print(render_properties(sorted(d.items()), (dict_property, dict_value), wrap))
 

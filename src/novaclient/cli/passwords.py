@@ -1,4 +1,4 @@
-"""nova set-password, get-password, clear-password"""
+"""nova set-password, get-password, clear-password; root-password, of 2015"""
 
 from __future__ import annotations
 
@@ -18,6 +18,12 @@ def do_set_password(cs: Any, args: Any) -> None:
     """Change the admin password of a server. The new one is asked for."""
     server = find_server(cs, args.server)
     server.change_password(_ask())
+
+
+@command(SERVER, past="`set-password` does it")
+def do_root_password(cs: Any, args: Any) -> None:
+    """Set the password of a server's administrator. It is asked for."""
+    do_set_password(cs, args)
 
 
 def _ask() -> str:

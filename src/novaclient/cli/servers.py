@@ -11,10 +11,10 @@ from novaclient.cli import output
 from novaclient.cli.command import Arg, command
 from novaclient.cli.find import find_flavor, find_image, find_server
 from novaclient.cli.many import act_on_many, act_on_servers
+from novaclient.cli.values import all_tenants
 from novaclient.cli.watch import CONCURRENCY, POLL, on_terminal, watch
 from novaclient.spec import microversion_of
 from novaclient.utils import (
-    env,
     format_security_groups,
     format_servers_list_networks,
     heading,
@@ -58,7 +58,7 @@ def _filter(flag: str, metavar: str, help: str, **more: Any) -> Arg:
     _filter("--flavor", "<flavor>", "Only servers of this flavor (name or ID)."),
     _filter("--image", "<image>", "Only servers of this image (name or ID)."),
     _filter("--host", "<hostname>", "Only servers on this host (admin only)."),
-    Arg("--all-tenants", metavar="<0|1>", nargs="?", type=int, const=1, default=int(env("ALL_TENANTS", default=0)),
+    Arg("--all-tenants", metavar="<0|1>", nargs="?", type=int, const=1, default=all_tenants(),
         help="Servers of all projects (admin only)."),
     _filter("--tenant", "<tenant>", "Only servers of this project (admin only).", nargs="?"),
     _filter("--user", "<user>", "Only servers of this user (admin only).", nargs="?"),

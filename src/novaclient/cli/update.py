@@ -1,4 +1,4 @@
-"""nova update"""
+"""nova update; rename, of 2015"""
 
 from __future__ import annotations
 
@@ -34,3 +34,9 @@ def do_update(cs: Any, args: Any) -> None:
     if getattr(args, "unpin", False):
         changes["pinned_availability_zone"] = None
     find_server(cs, args.server).update(**changes)
+
+
+@command(SERVER, Arg("name", metavar="<name>", of=_update), past="`update --name` does it")
+def do_rename(cs: Any, args: Any) -> None:
+    """Give a server another name."""
+    find_server(cs, args.server).update(name=args.name)

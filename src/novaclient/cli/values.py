@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from novaclient.exceptions import CommandError
+from novaclient.utils import bool_from_string, env
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,6 +22,16 @@ def key_value(text: str) -> tuple[str, str]:
     if not equals:
         raise ArgumentTypeError(f"'{text}' is not in the format of 'key=value'")
     return key, value
+
+
+def boolean(text: str) -> bool:
+    """A truth value as people write it: for argparse, which names the function in its error."""
+    return bool_from_string(text, strict=True)
+
+
+def all_tenants() -> int:
+    """The default of `--all-tenants`: what the environment says of it."""
+    return int(bool_from_string(env("ALL_TENANTS")))
 
 
 def pairs(texts: Iterable[str]) -> dict[str, str]:

@@ -1,11 +1,15 @@
-"""nova volume-attach, volume-update, volume-detach, volume-attachments"""
+"""nova volume-attach, volume-update, volume-detach, volume-attachments; and of 2015
+volume-list, volume-show, volume-create, volume-delete"""
 
 from __future__ import annotations
 
+from novaclient import utils
 from novaclient.cli import output
-from novaclient.cli.command import Arg, command
+from novaclient.cli.command import Arg, command, filled
 from novaclient.cli.find import find_server
+from novaclient.cli.many import act_on_many
 from novaclient.cli.servers import SERVER
+from novaclient.cli.values import all_tenants
 from novaclient.spec import microversion_of
 from novaclient.v2.volumes import VolumeManager
 
@@ -15,6 +19,7 @@ if TYPE_CHECKING:
 
 _attach = VolumeManager.create_server_volume
 _update = VolumeManager.update_server_volume
+_create = VolumeManager.create
 
 
 @command(
@@ -78,4 +83,70 @@ def do_volume_attachments(cs: Any, args: Any) -> None:
             "SERVER ID": lambda volume: getattr(volume, "serverId", ""),
             "VOLUME ID": lambda volume: getattr(volume, "volumeId", ""),
         },
+    )
+
+
+def find_volume(cs: Any, volume: str) -> Any:
+    """A volume by name or ID. Raises CommandError."""
+    return utils.find_resource(cs.volumes, volume)
+
+
+def print_volume(volume: Any) -> None:
+    """Print a volume, or a snapshot, as a table of its properties, which has the names of 2015."""
+    shown = volume.to_dict()
+    shown.pop("links", None)
+    for name in ("name", "description"):
+        if name in shown:
+            shown[f"display_{name}"] = shown.pop(name)
+    output.print_dict(shown, raw=volume)
+
+
+@command(
+    Arg("--all-tenants", metavar="<0|1>", nargs="?", type=int, const=1, default=all_tenants(),
+        help="Volumes of all projects (admin only)."),
+    op=VolumeManager.get, past=True,
+)  # fmt: skip
+def do_volume_list(cs: Any, args: Any) -> None:
+    """List volumes."""
+    columns = ["ID", "Status", "Display Name", "Size", "Volume Type", "Attached to"]
+    volumes = cs.volumes.list(search_opts={"all_tenants": args.all_tenants})
+    output.print_list(volumes, columns, {"Attached to": _servers_of})
+
+
+def _servers_of(volume: Any) -> str:
+    return ",".join(str(attachment.get("server_id")) for attachment in volume.attachments)
+
+
+@command(Arg("volume", metavar="<volume>", help="Name or ID of the volume."), op=VolumeManager.get, past=True)
+def do_volume_show(cs: Any, args: Any) -> None:
+    """Show a volume."""
+    print_volume(find_volume(cs, args.volume))
+
+
+@command(
+    Arg("size", metavar="<size>", type=int, of=_create),
+    Arg("--snapshot-id", metavar="<snapshot-id>", default=None, of=_create),
+    Arg("--image-id", metavar="<image-id>", default=None, of=_create, param="imageRef"),
+    Arg("--display-name", metavar="<display-name>", default=None, of=_create),
+    Arg("--display-description", metavar="<display-description>", default=None, of=_create),
+    Arg("--volume-type", metavar="<volume-type>", default=None, of=_create),
+    Arg("--availability-zone", metavar="<availability-zone>", default=None, of=_create),
+    op=_create, past=True,
+)  # fmt: skip
+def do_volume_create(cs: Any, args: Any) -> None:
+    """Make a volume."""
+    print_volume(cs.volumes.create(**filled(do_volume_create, args)))
+
+
+@command(
+    Arg("volume", metavar="<volume>", nargs="+", help="Name(s) or ID(s) of the volume(s)."),
+    op=VolumeManager.delete, past=True,
+)  # fmt: skip
+def do_volume_delete(cs: Any, args: Any) -> None:
+    """Delete volumes."""
+    act_on_many(
+        args.volume,
+        lambda name: cs.volumes.delete(find_volume(cs, name)),
+        "Request to delete volume %s has been accepted.",
+        "Unable to delete the specified volume(s).",
     )

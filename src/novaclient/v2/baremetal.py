@@ -40,7 +40,10 @@ class BareMetalNodeManager(ManagerWithFind):
     """
 
     resource_class = BareMetalNode
-    gone = "use the Bare Metal service (Ironic): `openstack baremetal`"
+    gone = (
+        "removed with microversion 2.36 of Nova 14.0 (Newton); use the Bare Metal service (Ironic): "
+        "`openstack baremetal`"
+    )
 
     create = POST(
         "/os-baremetal-nodes",
