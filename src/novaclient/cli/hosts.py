@@ -4,6 +4,7 @@ host-list, host-describe, host-update, host-action: hosts themselves"""
 from __future__ import annotations
 
 from functools import partial
+from types import SimpleNamespace
 
 from novaclient import exceptions
 from novaclient.cli import output
