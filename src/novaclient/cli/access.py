@@ -7,7 +7,6 @@ import sys
 from novaclient.cli import output
 from novaclient.cli.command import Arg, command
 from novaclient.exceptions import CommandError
-from novaclient.transport.log import redacted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,6 +50,8 @@ def do_credentials(cs: Any, args: Any) -> None:
         "project_name": access.project_name,
     }
     if not args.show_token:
+        from novaclient.transport.log import redacted
+
         token = redacted({"token": token})["token"]
     output.print_dict(user, "User Credentials", wrap=args.wrap, name="user")
     output.print_dict(token, "Token", wrap=args.wrap, name="token")
