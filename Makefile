@@ -4,14 +4,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 CODE := src tests tools
+SECONDS ?= 60
 
-.PHONY: help demo test check bench docs stubs format clean
+.PHONY: help demo test check bench fuzz docs stubs format clean
 
 help:
 	@echo 'make demo    a real cloud, a server on it, and nova list'
 	@echo 'make test    every test, those against the real cloud included'
 	@echo 'make check   format, lint, types; stubs and reference fresh'
 	@echo 'make bench   speed, beside python-novaclient'
+	@echo 'make fuzz    look for inputs that break it; SECONDS=600 in all, 60 by default'
 	@echo 'make docs    write the stubs and the reference anew'
 	@echo 'make format  format the code'
 	@echo 'make clean   remove what make made (a cloud stays: nova sandbox delete)'
@@ -36,6 +38,10 @@ check: $(INSTALLED)
 
 bench: $(INSTALLED)
 	$(BIN)/python tools/bench.py
+
+fuzz: $(INSTALLED)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[fuzz]'
+	$(BIN)/python tools/fuzz.py --seconds $(SECONDS)
 
 docs stubs: $(INSTALLED)
 	$(BIN)/python tools/stubs.py

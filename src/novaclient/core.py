@@ -24,6 +24,13 @@ if TYPE_CHECKING:
 _SEGMENT = ":@!$&'()*+,;=~"
 
 
+# The types of JSON of which no resource can be made; nothing is left out.
+_NO_OBJECTS = frozenset({bool, int, float, str, list})
+
+# What goes wrong in a decoder when the data is not of the form that it should have.
+_ODD = (AttributeError, LookupError, StopIteration, TypeError, ValueError)
+
+
 class Request:
     """One HTTP request, as a driver's `send` takes it: `body` is what becomes JSON, None is no body.
 
@@ -77,7 +84,10 @@ class Call:
             if not isinstance(body, dict) or op.key not in body:
                 raise malformed(op, response, f"the answer has no '{op.key}'")
             body = body[op.key]
-        value = decode(op, self.manager, body, response)
+        try:
+            value = decode(op, self.manager, body, response)
+        except _ODD as error:
+            raise malformed(op, response, f"the answer is not as the API promises: {error!r}") from error
         if links and isinstance(value, ListWithMeta):
             value.next_url = next((link.get("href") for link in links if link.get("rel") == "next"), None)
         return value
@@ -208,6 +218,8 @@ def decode(op: Op, manager: Any, data: Any, response: Any) -> Any:
     if not is_resource(make):
         return make(manager, data, response)
     if isinstance(data, list):
+        if not _NO_OBJECTS.isdisjoint(map(type, data)):
+            raise malformed(op, response, "the answer is not a list of objects")
         if make.can_wait():
             return ListWithMeta([make.waiting(manager, item) for item in data if item], response)
         return ListWithMeta([make(manager, item, loaded=True) for item in data if item], response)

@@ -26,7 +26,7 @@ class Field:
     wire      the key of the answer, if not the attribute's own name
     type      its type, as the stubs write it
     since, until   the microversions at which the API sends it
-    decode    value -> what the attribute is
+    decode    value -> what the attribute is; reading the attribute raises ValueError where the value is no such thing
     help      one sentence for people
     """
 
@@ -58,7 +58,13 @@ class Field:
         if value is ABSENT:
             # `Resource.__getattr__` takes over: it gets the rest of the resource, or says what `absent` says
             raise AttributeError(self.name)
-        return self.decode(value) if self.decode else value
+        return self._decoded(resource, value) if self.decode else value
+
+    def _decoded(self, resource: Any, value: Any) -> Any:
+        try:
+            return self.decode(value)  # type: ignore[misc]
+        except (TypeError, ValueError) as error:
+            raise ValueError(f"{type(resource).__name__}.{self.name} cannot be made of {value!r}") from error
 
     def absent(self, resource: Any) -> str:
         """Why a complete resource does not have it."""

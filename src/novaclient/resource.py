@@ -215,7 +215,7 @@ class Resource(RequestIdMixin):
         super().__delattr__(name)
 
     def __repr__(self) -> str:
-        shown = sorted(k for k in vars(self) if k[0] != "_" and k not in ("manager", "x_openstack_request_ids"))
+        shown = sorted(k for k in vars(self) if k[:1] != "_" and k not in ("manager", "x_openstack_request_ids"))
         return f"<{type(self).__name__} {', '.join(f'{k}={getattr(self, k)}' for k in shown)}>"
 
     @property

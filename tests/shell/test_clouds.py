@@ -245,3 +245,14 @@ def test_certificates(
     session = logged_in(files, monkeypatch, "--os-cloud", name, "--os-password", "p", *words).session
     assert str(session.verify).rpartition("/")[2] == str(verify)
     assert session.cert == cert
+
+
+@pytest.mark.parametrize(
+    "text", ["clouds: {c: {region_name: true}}", "clouds: {c: {regions: 5}}", "clouds: {c: 5}", "clouds: 5"]
+)
+def test_a_file_that_makes_no_sense(nova: Nova, tmp_path: Path, text: str) -> None:
+    file = tmp_path / "odd.yaml"
+    file.write_text(text)
+    result = nova({"OS_CLIENT_CONFIG_FILE": str(file)}, "--os-cloud", "c", "list")
+    assert (result.code, result.out, result.err.count("\n")) == (1, "", 1)
+    assert result.err.startswith("ERROR (CommandError): ")

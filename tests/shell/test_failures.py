@@ -170,6 +170,16 @@ def test_the_command_refuses(nova: Nova, v3: Environment, cloud: Cloud) -> None:
     assert (result.code, told(result.err)["kind"]) == (4, "invalid")
 
 
+def test_an_answer_that_a_command_can_make_nothing_of(nova: Nova, v3: Environment, cloud: Cloud) -> None:
+    cloud.route("GET /v2.1/limits", {"limits": {"rate": [5]}})
+    result = nova(v3, "limits")
+    assert (result.code, result.out) == (1, "")
+    assert result.err.startswith("ERROR (TypeError): ")
+    assert result.err.endswith("`--debug` shows both\n")
+    error = told(nova(v3, *EXTENDED, "limits").err)
+    assert (error["kind"], error["exit_code"], error["hint"]) == ("unexpected", 1, result.err.splitlines()[-1])
+
+
 def test_a_full_disk(process: Process, v3: Environment) -> None:
     with open("/dev/full", "w") as full:
         result = process(v3, *EXTENDED, "list", stdout=full)

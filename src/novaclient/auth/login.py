@@ -244,6 +244,9 @@ def _cloud(name: str, region_name: str | None) -> dict[str, Any]:
         verify, cert = region.get_requests_verify_args()
     except sdk_exceptions.ConfigException as error:
         raise CommandError(str(error), kind="login") from None
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        # what openstacksdk makes of a file in which something is not what it should be
+        raise CommandError(f"The configuration of cloud {name} makes no sense: {error}", kind="login") from error
     return {
         "auth": dict(region.config.get("auth") or {}),
         "auth_type": region.config.get("auth_type"),

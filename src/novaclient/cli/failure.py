@@ -56,6 +56,7 @@ _WORDS = frozenset({"CommandError", "DiscoveryFailure"})
 # Those that end as a signal would have it, whatever codes were asked for.
 _SIGNALS = frozenset({"interrupted", "closed-pipe"})
 _CLASSIC, _USAGE = 1, 2
+_ODD_ANSWER = "either the cloud answered what Nova's API does not promise, or this is a bug: `--debug` shows both"
 _BAD_REQUEST, _FORBIDDEN, _SERVER_ERROR = 400, 403, 500
 
 
@@ -76,7 +77,7 @@ def report(error: BaseException) -> int:
         say("... terminating nova client")
     else:
         say(f"ERROR ({type(error).__name__}): {one_line(str(error))}")
-        hint = getattr(error, "hint", "")
+        hint = _hint(error)
         if hint:
             say(f"\n{_harmless(hint)}")
     return code
@@ -151,13 +152,24 @@ def _status(error: BaseException) -> int | None:
     return found if isinstance(found, int) else None
 
 
+def _hint(error: BaseException) -> str:
+    hint: str = getattr(error, "hint", "") or getattr(_origin(error), "hint", "")
+    return hint or (_ODD_ANSWER if isinstance(error, (AttributeError, LookupError, TypeError)) else "")
+
+
 def _facts(error: BaseException) -> dict[str, Any]:
     origin = _origin(error)
-    names = ("hint", "request_id", "operation", "microversion", "method", "url")
+    names = ("request_id", "operation", "microversion", "method", "url")
     facts = {name: getattr(error, name, None) or getattr(origin, name, None) for name in names}
     # the text of an error of the server has its code and request ID once more
     message = getattr(error, "message", None) if _status(error) else None
-    return {"class": type(error).__name__, "message": message or str(error), "http_code": _status(origin), **facts}
+    return {
+        "class": type(error).__name__,
+        "message": message or str(error),
+        "http_code": _status(origin),
+        "hint": _hint(error),
+        **facts,
+    }
 
 
 def _as_json(**facts: Any) -> str:

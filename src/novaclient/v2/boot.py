@@ -33,7 +33,8 @@ def encoded(data: Any) -> str:
     """A text, bytes, or what an open file holds, in base64."""
     content = data.read() if hasattr(data, "read") else data
     if isinstance(content, str):
-        content = content.encode()
+        # what was not UTF-8 in a file name or an argument is again what it was
+        content = content.encode("utf-8", "surrogateescape")
     return base64.b64encode(content).decode("ascii")
 
 

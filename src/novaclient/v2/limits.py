@@ -52,13 +52,13 @@ class Limits(Resource):
     @property
     def absolute(self) -> Iterator[AbsoluteLimit]:
         """The numbers, one by one."""
-        for name, value in self._info["absolute"].items():
+        for name, value in (self._info.get("absolute") or {}).items():
             yield AbsoluteLimit(name, value)
 
     @property
     def rate(self) -> Iterator[RateLimit]:
         """The rate limits, one by one."""
-        for group in self._info["rate"]:
+        for group in self._info.get("rate") or ():
             for rate in group["limit"]:
                 yield RateLimit(
                     rate["verb"],

@@ -77,7 +77,9 @@ class Server(Resource):
             addresses = self.addresses
         except AttributeError:
             return {}
-        return {name: [item["addr"] for item in addresses[name]] for name in sorted(addresses)}
+        if not isinstance(addresses, dict):
+            return {}
+        return {name: _texts(addresses[name]) for name in sorted(addresses)}
 
     def rebuild(self, image: Any, password: str | None = None, preserve_ephemeral: bool = False, **kwargs: Any) -> Any:
         """Make the server anew from an image: see `ServerManager.rebuild`."""
@@ -94,6 +96,14 @@ class Server(Resource):
             given_one = args[0] if args else kwargs.pop("disk_over_commit", None)
             args = (False if given_one is None else given_one, *args[1:])
         return self.manager.live_migrate(self, host, block_migration, *args, **kwargs)
+
+
+def _texts(addresses: Any) -> list[str]:
+    """The addresses of a network. What is not as Nova sends it is shown as it is."""
+    items = addresses if isinstance(addresses, list) else [addresses]
+    return [
+        item["addr"] if isinstance(item, dict) and isinstance(item.get("addr"), str) else str(item) for item in items
+    ]
 
 
 class NetworkInterface(Resource):

@@ -1,0 +1,109 @@
+"""Lets atheris look for inputs that a target of tests/fuzz does not bear.
+
+    python tools/fuzz.py --seconds 600 [target ...]
+
+Each target has its share of the time. What it finds stays in `.build/fuzz/<target>`; with `--keep` the corpus in
+tests/fuzz/corpus becomes the fewest inputs that reach all that was reached. Ends with 1 if anything was found.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+WORK = ROOT / ".build" / "fuzz"
+KEPT = ROOT / "tests" / "fuzz" / "corpus"
+TARGETS = ("responses", "tables", "commands", "boots", "credentials")
+
+# Longer inputs find nothing that shorter ones do not, and take longer.
+LONGEST = 1024
+
+
+def main() -> int:
+    """Run the targets, one after the other."""
+    if sys.argv[1:2] == ["--inside"]:
+        inside(sys.argv[2], sys.argv[3:])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("targets", nargs="*", default=[], metavar="target", help=f"of: {', '.join(TARGETS)}")
+    parser.add_argument("--seconds", type=int, default=60, help="in all; 60 by default")
+    parser.add_argument("--keep", action="store_true", help="write the corpus anew")
+    args = parser.parse_args()
+    targets = args.targets or TARGETS
+    results = [fuzz(target, max(1, args.seconds // len(targets))) for target in targets]
+    for target in targets if args.keep else ():
+        keep(target)
+    print(f"\n{'target':12} {'executions':>12} {'edges':>7}  found")
+    for target, (executions, edges, found) in zip(targets, results, strict=True):
+        print(f"{target:12} {executions:>12,} {edges:>7,}  {found or 'nothing'}")
+    return 1 if any(found for _, _, found in results) else 0
+
+
+def inside(target: str, flags: list[str]) -> None:
+    """The process that fuzzes: novaclient is imported with counters in it. Does not return."""
+    import atheris  # type: ignore[import-not-found,import-untyped,unused-ignore]
+
+    with atheris.instrument_imports(include=["novaclient"], enable_loader_override=False):
+        sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
+        one = importlib.import_module(f"tests.fuzz.{target}").one
+    # by its first word libFuzzer starts itself again, in a shell, to merge
+    atheris.Setup([f"{sys.executable} {__file__} --inside {target}", *flags], one)
+    atheris.Fuzz()
+
+
+def fuzz(target: str, seconds: int) -> tuple[int, int, str]:
+    """Fuzz one target: (executions, edges covered, what was found)."""
+    corpus = seeded(target)
+    output = run(target, f"-max_total_time={seconds}", f"-artifact_prefix={WORK / target}/found-", str(corpus))
+    counts = re.findall(r"#(\d+)\s+\w+\s+cov: (\d+)", output)
+    executions, edges = counts[-1] if counts else ("0", "0")
+    found = re.search(r"Test unit written to (\S+)", output)
+    if found:
+        print(output[-4000:], file=sys.stderr)
+    return int(executions), int(edges), found[1] if found else ""
+
+
+def seeded(target: str) -> Path:
+    """The directory of a target's corpus as it grows, with the seeds and what is kept in it."""
+    corpus = WORK / target / "corpus"
+    corpus.mkdir(parents=True, exist_ok=True)
+    sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
+    for i, seed in enumerate(importlib.import_module(f"tests.fuzz.{target}").SEEDS):
+        (corpus / f"seed-{i}").write_bytes(seed)
+    for path in (KEPT / target).glob("*"):
+        shutil.copy(path, corpus)
+    return corpus
+
+
+def keep(target: str) -> None:
+    """Make the kept corpus of the fewest inputs; those that once found something stay."""
+    fewest = WORK / target / "fewest"
+    shutil.rmtree(fewest, ignore_errors=True)
+    fewest.mkdir()
+    run(target, "-merge=1", "-use_counters=0", str(fewest), str(WORK / target / "corpus"))
+    kept = KEPT / target
+    kept.mkdir(parents=True, exist_ok=True)
+    for path in kept.iterdir():
+        if not path.name.startswith("found-"):
+            path.unlink()
+    for path in fewest.iterdir():
+        shutil.copy(path, kept / path.name[:16])
+
+
+def run(target: str, *flags: str) -> str:
+    """Run the fuzzing process to its end, and return what it said."""
+    command = [sys.executable, __file__, "--inside", target, f"-max_len={LONGEST}", "-rss_limit_mb=1024", *flags]
+    result = subprocess.run(
+        command, cwd=ROOT, env=os.environ, capture_output=True, text=True, errors="replace", check=False
+    )
+    return result.stdout + result.stderr
+
+
+if __name__ == "__main__":
+    sys.exit(main())
