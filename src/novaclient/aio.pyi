@@ -6,6 +6,7 @@ from keystoneauth1.plugin import BaseAuthPlugin
 
 from novaclient import api_versions
 from novaclient.core import Request
+from novaclient.policy import Policy
 from novaclient.v2.agents import AsyncAgentsManager
 from novaclient.v2.aggregates import AsyncAggregateManager
 from novaclient.v2.assisted_volume_snapshots import AsyncAssistedSnapshotManager
@@ -126,6 +127,7 @@ class AsyncClient:
         cacert: str | None = None,
         cert: str | tuple[str, str] | None = None,
         connect_retries: int | None = None,
+        deadline: float | None = None,
         endpoint_override: str | None = None,
         endpoint_type: str = "publicURL",
         extensions: Any = None,
@@ -139,11 +141,12 @@ class AsyncClient:
         project_domain_name: str | None = None,
         project_name: str | None = None,
         region_name: str | None = None,
+        retry: Policy | int | None = None,
         service_name: str | None = None,
         service_type: str = "compute",
         session: ksession.Session | None = None,
         status_code_retries: int | None = None,
-        timeout: float | None = None,
+        timeout: float | tuple[float, float] | None = None,
         timings: bool = False,
         user_agent: str = "python-novaclient",
         user_domain_id: str | None = None,

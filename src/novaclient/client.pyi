@@ -6,6 +6,7 @@ from keystoneauth1.plugin import BaseAuthPlugin
 
 from novaclient import api_versions
 from novaclient.extension import Extension
+from novaclient.policy import Policy
 from novaclient.transport.session import SessionClient as SessionClient
 from novaclient.transport.session import construct as construct
 from novaclient.v2 import client as v2
@@ -24,6 +25,7 @@ def Client(
     cacert: str | None = None,
     cert: str | tuple[str, str] | None = None,
     connect_retries: int | None = None,
+    deadline: float | None = None,
     endpoint_override: str | None = None,
     endpoint_type: str = "publicURL",
     extensions: Any = None,
@@ -37,11 +39,12 @@ def Client(
     project_domain_name: str | None = None,
     project_name: str | None = None,
     region_name: str | None = None,
+    retry: Policy | int | None = None,
     service_name: str | None = None,
     service_type: str = "compute",
     session: ksession.Session | None = None,
     status_code_retries: int | None = None,
-    timeout: float | None = None,
+    timeout: float | tuple[float, float] | None = None,
     timings: bool = False,
     user_agent: str = "python-novaclient",
     user_domain_id: str | None = None,

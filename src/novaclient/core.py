@@ -9,7 +9,6 @@ from novaclient.resource import (
     ListWithMeta,
     StrWithMeta,
     TupleWithMeta,
-    request_id_of,
     with_meta,
 )
 from novaclient.spec import REQUIRED, is_resource, microversion_of, microversion_text
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
 # What RFC 3986 lets stand unquoted in a path segment. A "/" is not among it: a name stays one segment.
 _SEGMENT = ":@!$&'()*+,;=~"
+_OK = 200
 
 
 # The types of JSON of which no resource can be made; nothing is left out.
@@ -88,6 +88,9 @@ class Call:
             value = decode(op, self.manager, body, response)
         except _ODD as error:
             raise malformed(op, response, f"the answer is not as the API promises: {error!r}") from error
+        # a flow over the answers of a neighbour looks into them itself
+        if body is None and not op.service:
+            refuse_other_than_json(op, response)
         if links and isinstance(value, ListWithMeta):
             value.next_url = next((link.get("href") for link in links if link.get("rel") == "next"), None)
         return value
@@ -234,14 +237,24 @@ def decode(op: Op, manager: Any, data: Any, response: Any) -> Any:
 
 def malformed(op: Op, response: Any, what: str) -> exceptions.MalformedResponse:
     """The error for an answer that does not hold what the operation returns."""
-    kind = response.headers.get("content-type", "no content type")
-    return exceptions.MalformedResponse(
-        response.status_code,
-        f"{op.method} {op.path}: {what} ({kind})",
-        request_id=request_id_of(response),
-        method=op.method,
-        url=getattr(response, "url", None),
-    )
+    content = getattr(response, "content", None)
+    size = len(content) if isinstance(content, bytes) else None
+    return exceptions.malformed(response, op.method, str(getattr(response, "url", None) or op.path), what, size)
+
+
+def refuse_other_than_json(op: Op, response: Any) -> None:
+    """Refuse a success that has a body and no JSON in it: what a captive portal answers, or the half of an answer.
+
+    compat: what an operation without an answer says at other statuses than 200 is nobody's concern.
+    """
+    content = getattr(response, "content", None)
+    if not isinstance(content, bytes) or content.strip() in (b"", b"null"):
+        return
+    kind = response.headers.get("content-type", "")
+    if "html" in kind:
+        raise malformed(op, response, "the answer is HTML, not JSON")
+    if response.status_code == _OK or "json" in kind:
+        raise malformed(op, response, "the answer is not JSON, or not all of it")
 
 
 def response_and_body(manager: Any, data: Any, response: Any) -> TupleWithMeta[Any]:

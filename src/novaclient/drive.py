@@ -3,6 +3,8 @@
 A *step* is a `Call`, a generator of steps (a flow), a `Done` value or a `Pause`. A driver runs a step with a `send`
 that does one HTTP request and a `sleep`: plain functions for `run`, coroutine functions for `arun`. Results go back
 into the generator, and so do errors: within a flow `try/except NotFound` reads as usual.
+
+They also run the delivery of one request (`novaclient.policy`): its steps are `Exchange`s, `send` is a transport's.
 """
 
 from __future__ import annotations
@@ -10,8 +12,9 @@ from __future__ import annotations
 import time
 
 from novaclient.core import Call, Done, Pause
-from novaclient.exceptions import ClientException
+from novaclient.exceptions import AmbiguousOutcome, ClientException
 from novaclient.hints import explain
+from novaclient.policy import Exchange
 from novaclient.spec import Method
 
 TYPE_CHECKING = False
@@ -19,17 +22,13 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Generator
     from typing import Any
 
-    from novaclient.core import Request
 
-    Answer = tuple[Any, Any]
-
-
-def run(step: Any, send: Callable[[Request], Answer], sleep: Callable[[float], Any] = time.sleep) -> Any:
+def run(step: Any, send: Callable[[Any], Any], sleep: Callable[[float], Any] = time.sleep) -> Any:
     """Run a step to its end, synchronously."""
     if isinstance(step, Call):
         try:
             answer = send(step.request())
-        except ClientException as error:
+        except (ClientException, AmbiguousOutcome) as error:
             explain(error, step)
             raise
         return step.result(*answer)
@@ -37,6 +36,8 @@ def run(step: Any, send: Callable[[Request], Answer], sleep: Callable[[float], A
         return step.value
     if isinstance(step, Pause):
         return sleep(step.seconds)
+    if isinstance(step, Exchange):
+        return send(step)
     resume, value = step.send, None
     while True:
         try:
@@ -49,14 +50,12 @@ def run(step: Any, send: Callable[[Request], Answer], sleep: Callable[[float], A
             resume, value = step.throw, error
 
 
-async def arun(
-    step: Any, send: Callable[[Request], Awaitable[Answer]], sleep: Callable[[float], Awaitable[Any]]
-) -> Any:
+async def arun(step: Any, send: Callable[[Any], Awaitable[Any]], sleep: Callable[[float], Awaitable[Any]]) -> Any:
     """Run a step to its end, in asyncio."""
     if isinstance(step, Call):
         try:
             answer = await send(step.request())
-        except ClientException as error:
+        except (ClientException, AmbiguousOutcome) as error:
             explain(error, step)
             raise
         return step.result(*answer)
@@ -64,6 +63,8 @@ async def arun(
         return await step.value if hasattr(step.value, "__await__") else step.value
     if isinstance(step, Pause):
         return await sleep(step.seconds)
+    if isinstance(step, Exchange):
+        return await send(step)
     resume, value = step.send, None
     while True:
         try:

@@ -6,7 +6,9 @@
     │   │   NotAcceptable 406, Conflict 409, HTTPNotImplemented 501
     │   ├── RetryAfterException       carries `retry_after`
     │   │   └── OverLimit 413, RateLimit 429
-    │   └── MalformedResponse         the answer is not what the API promises
+    │   ├── MalformedResponse         the answer is not what the API promises
+    │   └── RefusedRedirect           the server sends the request elsewhere, and it is not safe to follow
+    ├── AmbiguousOutcome              nobody knows whether it was done; is also the error that led to it
     ├── CommandError                  a command cannot do what was asked; the text is for a person
     ├── NoUniqueMatch                 a name fits several resources
     ├── ResourceNotFound
@@ -152,6 +154,71 @@ class MalformedResponse(ClientException):
     message = "Malformed response"
 
 
+class RefusedRedirect(ClientException):
+    """The server sends the request on to `location`, where it does not go: nothing was done."""
+
+    message = "Refused redirect"
+
+    def __init__(self, code: int, method: str, url: str, problem: str, location: str) -> None:
+        where = f", to {location}" if location else ""
+        super().__init__(code, f"{method} {url}: {problem}{where}", url=url, method=method)
+        self.location = location
+
+
+class AmbiguousOutcome(Exception):
+    """A request was sent whose answer never came, and a second one might do it twice: it was sent once.
+
+    The class of the error is a subclass of this one and of what the transport or the server said: a handler of
+    keystoneauth1's `ConnectFailure`, or of `ClientException`, still gets it.
+
+    Attributes: `method`, `url`, `seconds` (how long ago it may have been done, at most), `reason` (what the
+    error was); `operation`, `microversion`, `hint`. After `servers.create` also `servers`: those of that name that
+    appeared since, or None if they could not be listed.
+    """
+
+    method: str
+    url: str
+    seconds: float
+    reason: str
+    operation: str = ""
+    microversion: str = ""
+    hint: str = ""
+    servers: Any = None
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.url} was sent once, and whether it was done is not known: {self.reason}"
+
+
+_ambiguous_classes: dict[type[Exception], type[Exception]] = {}
+
+
+def ambiguous(error: Exception, method: str, url: str, seconds: float) -> Any:
+    """The AmbiguousOutcome of an error, which is still an error of its own class."""
+    kind = type(error)
+    if kind not in _ambiguous_classes:
+        _ambiguous_classes[kind] = type("AmbiguousOutcome", (AmbiguousOutcome, kind), {"__module__": __name__})
+    cls: Any = _ambiguous_classes[kind]
+    made = cls.__new__(cls, *error.args)
+    made.__dict__.update(vars(error), method=method, url=url, seconds=seconds, reason=str(error))
+    made.__dict__.pop("__notes__", None)
+    return made
+
+
+def malformed(response: Any, method: str, url: str, what: str, size: int | None = None) -> MalformedResponse:
+    """The error for an answer that is not what it should be: what is known of it is in its text."""
+    from novaclient.resource import request_id_of
+
+    kind = response.headers.get("content-type", "no content type")
+    facts = kind if size is None else f"{kind}, {size} bytes"
+    return MalformedResponse(
+        response.status_code,
+        f"{method} {url}: {what} ({facts})",
+        request_id=request_id_of(response),
+        method=method,
+        url=str(getattr(response, "url", None) or url),
+    )
+
+
 class CommandError(Exception):
     """A command cannot do what was asked.
 
@@ -268,6 +335,15 @@ def from_response(response: Any, body: Any, url: str | None, method: str | None 
             facts["retry_after"] = retry_after
     if body:
         facts["message"], facts["details"] = _message(body)
+    elif response.status_code >= 500 and "html" in (response.headers or {}).get("content-type", ""):
+        from urllib.parse import urlsplit
+
+        from novaclient.resource import request_id_of
+
+        # a page for people, of a proxy before Nova: it would be of no use to anybody
+        host = urlsplit(str(getattr(response, "url", None) or url)).netloc
+        facts["message"] = f"The gateway at {host} answered HTML" if host else "A gateway answered HTML"
+        facts["request_id"] = request_id_of(response)
     return cls(**facts)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from novaclient.exceptions import AmbiguousOutcome
 from novaclient.spec import LATEST, microversion_of, microversion_text
 
 TYPE_CHECKING = False
@@ -15,7 +16,7 @@ _FORBIDDEN, _NOT_ACCEPTABLE, _GONE = 403, 406, 410
 
 
 def explain(error: Any, call: Call) -> None:
-    """Give an error that the server sent its operation, its microversion and, where there is one, its hint."""
+    """Give an error of a request its operation, its microversion and, where there is one, its hint."""
     version = microversion_of(call.manager)
     error.operation = f"{call.op.__module__}.{call.op.__qualname__}"
     error.microversion = microversion_text(version)
@@ -31,6 +32,8 @@ def give(error: Exception, hint: str) -> None:
 
 
 def _for_status(error: Any, op: Op) -> str:
+    if isinstance(error, AmbiguousOutcome):
+        return "look whether it was done before you send it again"
     text = str(error.message).lower()
     if error.code == _GONE and op.gone:
         return op.gone
@@ -40,6 +43,18 @@ def _for_status(error: Any, op: Op) -> str:
         return "the cloud's policy does not let this user do it; it may need the role admin, or another project"
     if error.code == _NOT_ACCEPTABLE:
         return f"this cloud does not speak microversion {error.microversion}"
+    return ""
+
+
+def for_tls(text: str) -> str:
+    """What may help if TLS fails, by what the TLS library says of it."""
+    text = text.lower()
+    if "expired" in text:
+        return "the cloud's certificate has expired, which OS_CACERT does not help: its operator has to renew it"
+    if "mismatch" in text or "doesn't match" in text or "not valid for" in text:
+        return "the certificate is for another host, which OS_CACERT does not help: is the URL the right one?"
+    if "verify failed" in text:
+        return "if the cloud's certificates are of an authority of its own, name its file: OS_CACERT, or --os-cacert"
     return ""
 
 

@@ -109,6 +109,7 @@ _NO_VALUE = "A key without a value is refused here: Nova refuses null."
 _SUMS = "The sums over all hypervisors are asked for at 2.87, the last microversion that has them."
 _LOGIN = "One login serves: the genuine client logs in once more to know its own project."
 _NEWEST = "This client speaks newer microversions."
+_AGAIN = "A read that the server cannot answer now is tried again, at most twice."
 
 COMMANDS = [
     _command("stdout", r"^nova (help|--help|bash-completion)", _WORDS),
@@ -163,6 +164,19 @@ COMMANDS = [
     _command("error", "^nova hypervisor-stats at 2.96", _SUMS, genuine="not supported in API version", ours="^$"),
     _command("requests", "^nova (quota-show|quota-defaults|usage) ", _LOGIN, genuine="auth/tokens.*auth/tokens"),
     _command("error", "^nova usage --start x at", _LEAK, genuine="ValueError", ours="CommandError"),
+    _command(
+        "requests", "^nova service-list at 2.96", _AGAIN,
+        ours="os-services | GET /compute/v2.1/os-services | GET /compute/v2.1/os-services$",
+    ),
+    _command(
+        "error", "^nova service-list at 2.96", "A gateway's page is called so, and the gateway named.",
+        genuine="Unknown Error \\(HTTP 502\\)", ours="The gateway at .* answered HTML \\(HTTP 502\\)",
+    ),
+    _command(
+        "requests", "^nova list at 2.96", _AGAIN,
+        ours="servers/detail | GET /compute/v2.1/servers/detail | GET /compute/v2.1/servers/detail$",
+    ),
+    _command("error", "^nova list at 2.96", _AGAIN, genuine="Slow down .*req-4", ours="Slow down .*req-6"),
 ]  # fmt: skip
 
 _parser = partial(Difference, "parser")

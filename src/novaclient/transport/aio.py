@@ -9,21 +9,26 @@ from __future__ import annotations
 import asyncio
 import json
 import ssl
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 
-from novaclient import api_versions, exceptions
-from novaclient.transport.body import decoded
+from novaclient import api_versions, drive
+from novaclient.policy import Intake, Renew
+from novaclient.transport import answer, failures
 from novaclient.transport.log import log_request, log_response
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from novaclient.core import Request
+    from novaclient.policy import Attempt, Exchange
     from novaclient.transport.session import SessionClient
 
-_UNAUTHORIZED = 401
+_PIECE = 1 << 16
 
 
 class Response:
@@ -31,6 +36,7 @@ class Response:
 
     def __init__(self, status_code: int, headers: Any, url: str) -> None:
         self.status_code, self.headers, self.url = status_code, headers, url
+        self.content = b""
 
 
 class Access:
@@ -50,7 +56,7 @@ class AsyncTransport:
     """Sends requests. Made of the synchronous HTTP client, whose session, plugin and choice of endpoint it uses."""
 
     def __init__(self, client: SessionClient) -> None:
-        self._client = client
+        self.client = client
         self._http: aiohttp.ClientSession | None = None
         self._login = asyncio.Lock()
         self._access: dict[str, Access] = {}
@@ -58,17 +64,13 @@ class AsyncTransport:
         self._tls_context: ssl.SSLContext | bool | None = None
 
     async def send(self, request: Request) -> tuple[Response, Any]:
-        """Send one request: (response, decoded body or None). Raises ClientException for a status of 400 and above."""
-        client, service = self._client, request.service or self._client.service_type or "compute"
-        token, url = await self._address(request)
-        response, body = await self._exchange(request, service, token, url)
-        if response.status_code == _UNAUTHORIZED and token and await self._renewed(token):
-            token, url = await self._address(request)
-            response, body = await self._exchange(request, service, token, url)
-        log_response(client.logger, request.method, service, response, body) if client.logger else None
-        if response.status_code >= 400:
-            raise exceptions.from_response(response, body, request.url, request.method)
-        return response, body
+        """Deliver one request, by the client's policy: (response, decoded body or None). Errors as `SessionClient`."""
+        policy = self.client.policy
+        send = _Exchanges(self, request)
+        delivery = await drive.arun(policy.deliver(request.method, request.url), send, policy.sleep or asyncio.sleep)
+        if delivery.response.status_code >= 400:
+            raise delivery.error(send.body)
+        return delivery.response, send.body
 
     async def close(self) -> None:
         """Close the connections."""
@@ -76,7 +78,7 @@ class AsyncTransport:
             await self._http.close()
             self._http = None
 
-    async def _address(self, request: Request) -> tuple[dict[str, str], str]:
+    async def address(self, request: Request) -> tuple[dict[str, str], str]:
         """The authentication headers and the whole URL of a request."""
         access = self._access.get(request.service)
         if access is None or not access.holds(self._plugin()):
@@ -89,11 +91,11 @@ class AsyncTransport:
         return access.headers, request.url if "://" in request.url else access.endpoint + request.url
 
     def _plugin(self) -> Any:
-        return self._client.auth or self._client.session.auth
+        return self.client.auth or self.client.session.auth
 
     def _ask(self, service: str) -> Access:
         """Ask the plugin for a token and for the endpoint of a service; this may take requests of its own."""
-        client = self._client
+        client = self.client
         headers = dict(client.session.get_auth_headers(client.auth) or {})
         endpoint = (
             client.get_endpoint()
@@ -108,44 +110,58 @@ class AsyncTransport:
             raise EndpointNotFound(f"no endpoint of the {service or client.service_type} service")
         return Access(headers, endpoint.rstrip("/"), getattr(self._plugin(), "auth_ref", None))
 
-    async def _renewed(self, refused: dict[str, str]) -> bool:
+    async def renewed(self, refused: dict[str, str]) -> bool:
         """Have the plugin forget a refused token, unless another request has had it renewed already."""
         async with self._login:
             if any(access.headers != refused for access in self._access.values()):
                 return True
             self._access.clear()
-            return await asyncio.to_thread(self._client.invalidate)
+            return await asyncio.to_thread(self.client.invalidate)
 
-    async def _exchange(self, request: Request, service: str, token: dict[str, str], url: str) -> tuple[Response, Any]:
-        client = self._client
-        headers = {"Accept": "application/json", "User-Agent": client.user_agent or "python-novaclient", **token}
-        if not request.service:
-            api_versions.update_headers(headers, client.api_version)
-        headers.update(client.additional_headers or {})
+    async def exchange(self, attempt: Attempt, request: Request, token: dict[str, str], url: str) -> Response:
+        """Send a request once; failures as `Failure`."""
+        client = self.client
+        headers = {
+            "Accept": "application/json",
+            "Accept-Encoding": "gzip",
+            "User-Agent": client.user_agent or "python-novaclient",
+        }
+        if attempt.credentials:
+            headers.update(token)
+            if not request.service:
+                api_versions.update_headers(headers, client.api_version)
+            headers.update(client.additional_headers or {})
         data = None
         if request.body is not None:
             headers["Content-Type"] = request.content_type
             data = json.dumps(request.body).encode()
         if client.logger:
             log_request(client.logger, request.method, url, headers, request.body, client.session.verify)
-        async with self._session().request(
-            request.method,
-            url,
-            data=data,
-            headers=headers,
-            ssl=self._tls(),
-            proxy=self._proxy(url),
-            allow_redirects=False,
-        ) as answer:
-            content = await answer.read()
-            # what is logged must have been decoded
-            records = "" if client.logger and client.logger.isEnabledFor(10) else request.records
-            return Response(answer.status, answer.headers, url), decoded(content, records)
+        with _failures(url, attempt), _alarm(attempt, f"{request.method} {url}"):
+            async with (
+                asyncio.timeout(attempt.left()),
+                self._session().request(
+                    request.method,
+                    url,
+                    data=data,
+                    headers=headers,
+                    ssl=self._tls(),
+                    proxy=self._proxy(url),
+                    allow_redirects=False,
+                    timeout=aiohttp.ClientTimeout(sock_connect=attempt.connect, sock_read=attempt.idle),
+                ) as answered,
+            ):
+                response = Response(answered.status, answered.headers, url)
+                intake = Intake(attempt, request.method, response)
+                async for piece in answered.content.iter_any():
+                    intake.take_packed(piece)
+                response.content = intake.content
+        return response
 
     def _session(self) -> aiohttp.ClientSession:
         if self._http is None:
-            timeout = aiohttp.ClientTimeout(total=self._client.session.timeout)
-            self._http = aiohttp.ClientSession(timeout=timeout)
+            # what it unpacks by itself it unpacks whole, however large that is
+            self._http = aiohttp.ClientSession(auto_decompress=False)
         return self._http
 
     def _proxy(self, url: str) -> str | None:
@@ -163,7 +179,7 @@ class AsyncTransport:
         return self._tls_context
 
     def _make_tls(self) -> ssl.SSLContext | bool:
-        verify, cert = self._client.session.verify, self._client.session.cert
+        verify, cert = self.client.session.verify, self.client.session.cert
         if verify is True and not cert:
             return True
         context = ssl.create_default_context(cafile=verify if isinstance(verify, str) else None)
@@ -173,3 +189,65 @@ class AsyncTransport:
         if cert:
             context.load_cert_chain(*((cert,) if isinstance(cert, str) else cert))
         return context
+
+
+class _Exchanges:
+    """What a request's delivery wants, done by aiohttp. `body` is the last answer's."""
+
+    def __init__(self, transport: AsyncTransport, request: Request) -> None:
+        self.transport, self.request = transport, request
+        self.service = request.service or transport.client.service_type or "compute"
+        self.body: Any = None
+
+    async def __call__(self, step: Exchange) -> Any:
+        if isinstance(step, Renew):
+            return bool(step.token) and await self.transport.renewed(step.token)
+        return await self.exchange(step)
+
+    async def exchange(self, attempt: Any) -> Response:
+        """The response; failures as `Failure`."""
+        request, logger = self.request, self.transport.client.logger
+        token: dict[str, str] = {}
+        url = attempt.url
+        if attempt.credentials:
+            token, address = await self.transport.address(request)
+            attempt.token, url = token, url or address
+        response = await self.transport.exchange(attempt, request, token, url)
+        # what is logged must have been decoded
+        records = "" if logger and logger.isEnabledFor(10) else request.records
+        self.body = answer.decoded(response, request.method, records)
+        if logger:
+            log_response(logger, request.method, self.service, response, self.body)
+        return response
+
+
+@contextmanager
+def _failures(url: str, attempt: Attempt) -> Iterator[None]:
+    """What aiohttp raises, as a `Failure`."""
+    try:
+        yield
+    except (aiohttp.ConnectionTimeoutError, aiohttp.ServerTimeoutError, TimeoutError) as error:
+        if isinstance(error, aiohttp.ConnectionTimeoutError) and attempt.left() > 0:
+            raise failures.slow_to_connect(url, attempt) from error
+        raise failures.silent(url, attempt) from error
+    except (aiohttp.ClientConnectorCertificateError, aiohttp.ClientConnectorSSLError) as error:
+        raise failures.untrusted(url, error) from error
+    except aiohttp.ClientConnectorError as error:
+        raise failures.unreachable(url, error) from error
+    except (aiohttp.ClientError, OSError) as error:
+        raise failures.lost(url, error) from error
+
+
+@contextmanager
+def _alarm(attempt: Attempt, what: str) -> Iterator[None]:
+    """Says after a while that there is no answer yet, to who wants to be told."""
+    note, seconds = attempt.policy.note, attempt.policy.patience[1]
+    if note is None:
+        yield
+        return
+    text = f"No answer for {seconds:g} seconds, still waiting: {what}"
+    alarm = asyncio.get_running_loop().call_later(seconds, note, text)
+    try:
+        yield
+    finally:
+        alarm.cancel()

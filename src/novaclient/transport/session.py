@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import sys
+import threading
 import time
 from typing import TYPE_CHECKING, Any
 
+import requests
+import urllib3
 from keystoneauth1 import adapter, identity
+from keystoneauth1 import exceptions as kexceptions
 from keystoneauth1 import session as ksession
 
 import novaclient
-from novaclient import api_versions, exceptions
-from novaclient.transport.body import decoded as decoded_body
+from novaclient import api_versions, drive, exceptions, hints
+from novaclient.policy import Failure, Intake, Policy, Renew
+from novaclient.transport import answer, failures
 from novaclient.transport.log import decoded, log_request, log_response
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from logging import Logger
 
     from keystoneauth1.plugin import BaseAuthPlugin
 
     from novaclient.core import Request
+    from novaclient.policy import Attempt, Exchange
+
+_NEVER_CONNECTED = (urllib3.exceptions.NewConnectionError, urllib3.exceptions.ConnectTimeoutError)
+_PIECE = 1 << 16
 
 
 class SessionClient(adapter.LegacyJsonAdapter):
@@ -33,7 +43,14 @@ class SessionClient(adapter.LegacyJsonAdapter):
     # `request` takes `records`, as `body.decoded` does
     leaves_records = True
 
-    def __init__(self, *args: Any, timings: bool = False, api_version: Any = None, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        timings: bool = False,
+        api_version: Any = None,
+        policy: Policy | None = None,
+        **kwargs: Any,
+    ) -> None:
         self.times: list[tuple[str, float, float]] = []
         self.timings = timings
         if isinstance(api_version, str):
@@ -41,9 +58,16 @@ class SessionClient(adapter.LegacyJsonAdapter):
         self.api_version = api_version or api_versions.APIVersion()
         api_versions.check_version(self.api_version)
         super().__init__(*args, **kwargs)
+        self.policy = policy or Policy.of(timeout=_timeout_of(self.session))
+        self._login = threading.Lock()
 
     def request(self, url: str, method: str, **kwargs: Any) -> tuple[Any, Any]:
-        """Send one request. Raises ClientException for a status of 400 and above, unless `raise_exc` is false."""
+        """Deliver one request, by the client's policy.
+
+        :raises ClientException: for a status of 400 and above, unless `raise_exc` is false
+        :raises AmbiguousOutcome: if it may have been done; also an error of keystoneauth1, or a ClientException
+        :raises keystoneauth1.exceptions.ConnectionError: if no answer came
+        """
         headers = kwargs.setdefault("headers", {})
         service = (kwargs.get("endpoint_filter") or {}).get("service_type") or self.service_type or "compute"
         if service == self.service_type or not self.service_type:
@@ -51,32 +75,53 @@ class SessionClient(adapter.LegacyJsonAdapter):
         headers.update(_trace_headers())
         raise_exc = kwargs.pop("raise_exc", True)
         started = time.time()
-        kwargs.setdefault("requests_auth", self._log_request)
         headers.setdefault("Accept", "application/json")
         if "body" in kwargs:
             kwargs["json"] = kwargs.pop("body")
-        # what is logged must have been decoded
-        records = kwargs.pop("records", "")
-        if self.logger and self.logger.isEnabledFor(10):
-            records = ""
-        # not `super().request`, which decodes in its own, slower way
-        resp = adapter.Adapter.request(self, url, method, raise_exc=False, log=False, **kwargs)  # type: ignore[arg-type]
-        body = decoded_body(resp.content, records)
+        policy, follow = self._policy_of(kwargs)
+        send = _Exchanges(self, url, method, service, kwargs)
+        delivery = drive.run(policy.deliver(method, url, follow=follow), send, policy.sleep or time.sleep)
         if self.timings:
             self.times.append((f"{method} {url}", started, time.time()))
-        if self.logger is not None:
-            log_response(self.logger, method, service, resp, body)
-        if raise_exc and resp.status_code >= 400:
-            raise exceptions.from_response(resp, body, url, method)
-        return resp, body
+        if raise_exc and delivery.response.status_code >= 400:
+            raise delivery.error(send.body)
+        return delivery.response, send.body
 
-    def _log_request(self, prepared: Any) -> Any:
-        # Where `requests` lets an authentication see a request is the one place where it is complete and not
-        # yet sent: a log that comes after the answer would not show the request that never got one.
-        if self.logger is not None:
-            body = decoded(prepared.body)
-            log_request(self.logger, prepared.method, prepared.url, prepared.headers, body, self.session.verify)
-        return prepared
+    def exchange(self, url: str, method: str, **kwargs: Any) -> Any:
+        """Send a request once, as keystoneauth1 does it: the response, not decoded."""
+        # not `super().request`, which decodes in its own, slower way
+        return adapter.Adapter.request(self, url, method, **kwargs)  # type: ignore[arg-type]
+
+    def renewed(self, token: str | None, auth: Any = None) -> bool:
+        """Have the plugin forget a refused token, unless another thread has had it renewed already."""
+        auth = auth or self.auth
+        with self._login:
+            current = self.session.get_auth_headers(auth) or {}
+            return current.get("X-Auth-Token") != token or bool(self.invalidate(auth))
+
+    def _policy_of(self, kwargs: dict[str, Any]) -> tuple[Policy, bool]:
+        """A request's policy, and whether redirects are followed: what keystoneauth1 was told counts as well."""
+
+        def told(name: str) -> Any:
+            value = kwargs.pop(name, None)
+            return getattr(self, name, None) if value is None else value
+
+        retries = [told("connect_retries"), told("status_code_retries"), getattr(self.session, "_connect_retries", 0)]
+        delays = [told("connect_retry_delay"), told("status_code_retry_delay")]
+        statuses, redirect = told("retriable_status_codes"), kwargs.pop("redirect", None)
+        redirect = getattr(self.session, "redirect", True) if redirect is None else redirect
+        policy = self.policy
+        changes: dict[str, Any] = {}
+        more = max((number for number in retries if isinstance(number, int)), default=0)
+        if more > policy.retries:
+            changes["retries"] = more
+        if any(delays):
+            changes["delay"] = delays[0] or delays[1]
+        if statuses:
+            changes["statuses"] = policy.statuses | frozenset(statuses)
+        if type(redirect) is int and redirect < policy.redirects:
+            changes["redirects"] = redirect
+        return policy.but(**changes), redirect is not False
 
     def get_timings(self) -> list[tuple[str, float, float]]:
         """(what, start, end) of each request, in seconds since the epoch."""
@@ -85,6 +130,132 @@ class SessionClient(adapter.LegacyJsonAdapter):
     def reset_timings(self) -> None:
         """Forget the times so far."""
         self.times = []
+
+
+class _Exchanges:
+    """What a request's delivery wants, done by a keystoneauth1 session. `body` is the last answer's."""
+
+    def __init__(self, client: SessionClient, url: str, method: str, service: str, kwargs: dict[str, Any]) -> None:
+        self.client, self.url, self.method, self.service, self.kwargs = client, url, method, service, kwargs
+        # what is logged must have been decoded
+        records = kwargs.pop("records", "")
+        self.records = "" if client.logger and client.logger.isEnabledFor(10) else records
+        self.body: Any = None
+        self.attempt: Any = None
+        # as `requests` has it, once it is complete
+        self.prepared: Any = None
+
+    def __call__(self, step: Exchange) -> Any:
+        if isinstance(step, Renew):
+            return bool(step.token) and self.client.renewed(step.token, self.kwargs.get("auth"))
+        return self.exchange(step)
+
+    def exchange(self, attempt: Any) -> Any:
+        """The response; failures as `Failure`."""
+        self.attempt, self.prepared = attempt, None
+        url = attempt.url or self.url
+        alarm = _alarm(attempt.policy, f"{self.method} {url}")
+        try:
+            response = self._send(url, attempt)
+        except kexceptions.ConnectionError as error:
+            if isinstance(error, kexceptions.SSLError):
+                hints.give(error, hints.for_tls(str(error)))
+            if self.prepared is None:
+                # not of this request: there was no token, or no endpoint, to send it with
+                raise
+            raise self._failure(error) from None
+        finally:
+            if alarm:
+                alarm.cancel()
+        self.body = answer.decoded(response, self.method, self.records)
+        if self.client.logger is not None:
+            log_response(self.client.logger, self.method, self.service, response, self.body)
+        return response
+
+    def _send(self, url: str, attempt: Attempt) -> Any:
+        once = {"connect_retries": 0, "status_code_retries": 0, "redirect": False, "allow_reauth": False}
+        kwargs = {**self.kwargs, **once, "raise_exc": False, "log": False, "requests_auth": self.see}
+        kwargs.setdefault("timeout", (attempt.connect, attempt.idle))
+        kwargs["headers"] = dict(kwargs["headers"])
+        if attempt.credentials:
+            return self.client.exchange(url, self.method, **kwargs)
+        # to another host, after a redirect: nothing goes there that is not for everybody
+        session: Any = self.client.session
+        return session.request(
+            url, self.method, authenticated=False, headers={"Accept": "application/json"},
+            user_agent=self.client.user_agent,
+            **{name: kwargs[name] for name in (*once, "raise_exc", "log", "requests_auth", "timeout")},
+        )  # fmt: skip
+
+    def see(self, prepared: Any) -> Any:
+        """Where `requests` lets an authentication see a request: the one place where it is complete, and not yet sent.
+
+        A log that came after the answer would not show the request that never got one.
+        """
+        self.prepared = prepared
+        self.attempt.token = prepared.headers.get("X-Auth-Token")
+        prepared.register_hook("response", self.take)
+        logger = self.client.logger
+        if logger is not None:
+            verify = self.client.session.verify
+            log_request(logger, self.method, prepared.url, prepared.headers, decoded(prepared.body), verify)
+        given = self.kwargs.get("requests_auth")
+        return given(prepared) if given else prepared
+
+    def take(self, response: Any, **_: Any) -> None:
+        """Read the content of a response, within limits of size and time."""
+        intake, raw, url = Intake(self.attempt, self.method, response), response.raw, self.prepared.url
+        try:
+            for piece in _pieces(raw):
+                intake.take(piece, raw.tell())
+        except (TimeoutError, urllib3.exceptions.ReadTimeoutError):
+            raw.close()
+            raise failures.silent(url, self.attempt) from None
+        except (urllib3.exceptions.HTTPError, OSError) as error:
+            raw.close()
+            raise failures.lost(url, error) from error
+        except exceptions.MalformedResponse:
+            raw.close()
+            raise
+        response._content, response._content_consumed = intake.content, True
+
+    def _failure(self, error: Exception) -> Failure:
+        """What became of a request that `requests` gave up; keystoneauth1 keeps its error as the context."""
+        cause = error.__context__
+        reason: Any = cause.args[0] if cause is not None and cause.args else cause
+        reason = getattr(reason, "reason", reason)
+        reason = getattr(reason, "original_error", reason)
+        text = str(error).lower()
+        final = isinstance(cause, requests.exceptions.SSLError) and "verify failed" in text
+        never = final or isinstance(cause, requests.exceptions.ConnectTimeout) or isinstance(reason, _NEVER_CONNECTED)
+        timed_out = isinstance(cause, requests.exceptions.Timeout)
+        return Failure(error, reached=not never, timed_out=timed_out, final=final)
+
+
+def _pieces(raw: Any) -> Iterator[bytes]:
+    """What has come of a body, again and again to its end: never waiting for more than a byte."""
+    if not hasattr(raw, "read1"):
+        yield from raw.stream(_PIECE, decode_content=True)
+        return
+    while piece := raw.read1(_PIECE, decode_content=True):
+        yield piece
+
+
+def _alarm(policy: Policy, what: str) -> threading.Timer | None:
+    """Says after a while that there is no answer yet, to who wants to be told."""
+    if policy.note is None:
+        return None
+    seconds = policy.patience[1]
+    alarm = threading.Timer(seconds, policy.note, [f"No answer for {seconds:g} seconds, still waiting: {what}"])
+    alarm.daemon = True
+    alarm.start()
+    return alarm
+
+
+def _timeout_of(session: Any) -> float | None:
+    """The time-out that a session brings along."""
+    timeout = getattr(session, "timeout", None)
+    return timeout if isinstance(timeout, (int, float)) else None
 
 
 def _trace_headers() -> dict[str, str]:
@@ -132,8 +303,10 @@ def construct(
     region_name: str | None = None,
     service_name: str | None = None,
     service_type: str = "compute",
+    retry: Policy | int | None = None,
+    deadline: float | None = None,
     session: ksession.Session | None = None,
-    timeout: float | None = None,
+    timeout: float | tuple[float, float] | None = None,
     timings: bool = False,
     user_agent: str = "python-novaclient",
     user_domain_id: str | None = None,
@@ -166,8 +339,9 @@ def construct(
                     user_domain_name=user_domain_name,
                     **project,
                 )
+        idle = timeout[1] if isinstance(timeout, tuple) else timeout
         session = ksession.Session(
-            auth=auth, verify=cacert or not insecure, timeout=timeout, cert=cert, user_agent=user_agent
+            auth=auth, verify=cacert or not insecure, timeout=idle, cert=cert, user_agent=user_agent
         )
     return SessionClient(
         api_version=api_version,
@@ -175,6 +349,7 @@ def construct(
         endpoint_override=endpoint_override,
         interface=endpoint_type,
         logger=logger,
+        policy=Policy.of(retry, _timeout_of(session) if timeout is None else timeout, deadline),
         region_name=region_name,
         service_name=service_name,
         service_type=service_type,

@@ -97,7 +97,12 @@ class Client:
             user_domain_name, project_domain_id, project_domain_name: credentials for Keystone
         :param region_name, service_type, service_name, endpoint_type: which endpoint of the catalogue to use
         :param endpoint_override: the URL of Nova, instead of the catalogue's
-        :param insecure, cacert, cert, timeout: of a session that is made here; seconds
+        :param insecure, cacert, cert: of a session that is made here
+        :param timeout: seconds to connect in, and between two bytes of an answer, or a pair of them. By default
+            those of the session; if it has none, 5 and 60
+        :param deadline: seconds for a whole call, what is tried again included; 600 by default
+        :param retry: how often a request may be sent again where that is safe, 2 by default; or a
+            `novaclient.policy.Policy`, which says more
         :param extensions: what `client.discover_extensions` returned: each adds its manager as an attribute
         :param timings: keep the time of each request, for `get_timings`
         :param logger: where requests are logged, at level DEBUG

@@ -1,0 +1,410 @@
+"""What is done about faults, for every transport and both drivers, without I/O.
+
+`Policy.deliver` is a generator that delivers one request. It yields an `Attempt` (send this, with these time-outs)
+or a `Renew` (the token was refused), and gets the response or the answer back; or a `Pause`. What went wrong is
+thrown into it as a `Failure`. A driver runs it with a transport that does one exchange:
+
+    response = drive.run(policy.deliver("GET", "/servers"), exchange, policy.sleep)
+
+A response has `status_code`, `headers` (without regard to case), `content` (bytes) and `url` (the whole one).
+"""
+
+from __future__ import annotations
+
+import time
+from urllib.parse import urljoin, urlsplit
+
+from novaclient import exceptions
+from novaclient.core import Pause
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+    from typing import Any
+
+    Steps = Generator[Any, Any, Any]
+
+# A second one of these does what the first did. Not so a POST, and not Glance's PATCH, a list of changes.
+REPEATABLE = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
+# Refusals that may pass. By 413, 429 and 503 with Retry-After a server also says that it did not take the request.
+_BUSY = frozenset({429, 502, 503, 504})
+_NOT_TAKEN = frozenset({413, 429, 503})
+# A gateway gave up on the server behind it, which may have done what it was asked.
+_UNKNOWN = frozenset({502, 504})
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_UNAUTHORIZED, _NOT_FOUND = 401, 404
+
+_RETRY, _RETRY_AFTER_TIMEOUT, _SUCCESS = 5, 10, 1
+_BIG_ENOUGH_FOR_A_RATIO = 1 << 20
+
+
+class Failure(Exception):
+    """What a transport throws into `deliver` when no whole answer came.
+
+    error      the exception for the caller, if it is not tried again
+    reached    whether the request can have reached the server; false only if it surely did not
+    timed_out  whether time ran out
+    final      whether another attempt must end in the same way (a certificate that is not trusted)
+    """
+
+    def __init__(self, error: Exception, *, reached: bool = True, timed_out: bool = False, final: bool = False) -> None:
+        super().__init__(str(error))
+        self.error, self.reached, self.timed_out, self.final = error, reached, timed_out, final
+
+
+class Exchange:
+    """What `deliver` wants of a transport."""
+
+    __slots__ = ()
+
+
+class Attempt(Exchange):
+    """Send the request once.
+
+    url          where to, whole, after a redirect; None is where the request says
+    credentials  whether the token, and whatever else is not for everybody, goes with it
+    connect      seconds to connect in
+    idle         seconds in which at least a byte must come
+    left()       seconds in which all of the answer must have come
+    token        to be set by the transport: what it sent, which a `Renew` hands back
+    """
+
+    __slots__ = ("connect", "credentials", "idle", "left", "policy", "token", "url")
+
+    def __init__(self, policy: Policy, url: str | None, credentials: bool, left: Callable[[], float]) -> None:
+        self.policy, self.url, self.credentials, self.left = policy, url, credentials, left
+        seconds = max(left(), 0.001)
+        self.connect, self.idle = min(policy.connect, seconds), min(policy.idle, seconds)
+        self.token: Any = None
+
+
+class Renew(Exchange):
+    """Have a refused token renewed, unless another request has done it: whether there is another one now."""
+
+    __slots__ = ("token",)
+
+    def __init__(self, token: Any) -> None:
+        self.token = token
+
+
+class Budget:
+    """What all requests of a client may spend on retries: not each of them asks three times while a cloud is down."""
+
+    def __init__(self, tokens: int = 500) -> None:
+        self.tokens = self.most = tokens
+
+    def spend(self, tokens: int) -> bool:
+        """Take tokens, if there are so many."""
+        if self.tokens < tokens:
+            return False
+        self.tokens -= tokens
+        return True
+
+    def refill(self) -> None:
+        """Put back what a success is worth."""
+        self.tokens = min(self.most, self.tokens + _SUCCESS)
+
+
+class Policy:
+    """How a client deals with faults.
+
+    retries      how often a request may be sent again, if that does no harm
+    connect      seconds to connect in
+    idle         seconds in which at least a byte of the answer must come
+    deadline     seconds for the whole call, its retries and pauses included
+    longest      the longest pause before a retry, in seconds; the first is at most one second
+    delay        the pause before each retry, in seconds, instead of one that grows and is drawn at random
+    obey         the longest pause that a server may ask for by Retry-After, in seconds
+    redirects    how many are followed
+    most_bytes   the size of an answer, unpacked
+    most_ratio   how much larger an answer may be unpacked than packed, above a megabyte
+    statuses     which refusals are tried again
+    budget       shared by all requests of a client
+    clock        seconds of a clock that only runs forward; `now` seconds since the epoch
+    sleep        takes seconds; None is the driver's own. `random` gives a number from 0 to 1
+    note         is told, in a sentence, what takes long: a pause of `patience[0]` seconds, a silence of `patience[1]`
+    """
+
+    def __init__(
+        self,
+        *,
+        retries: int = 2,
+        connect: float = 5.0,
+        idle: float = 60.0,
+        deadline: float = 600.0,
+        longest: float = 20.0,
+        delay: float | None = None,
+        obey: float = 60.0,
+        redirects: int = 5,
+        most_bytes: int = 256 << 20,
+        most_ratio: int = 200,
+        statuses: frozenset[int] = _BUSY,
+        budget: Budget | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        now: Callable[[], float] = time.time,
+        sleep: Callable[[float], Any] | None = None,
+        random: Callable[[], float] | None = None,
+        note: Callable[[str], Any] | None = None,
+        patience: tuple[float, float] = (2.0, 5.0),
+    ) -> None:
+        self.retries, self.connect, self.idle, self.deadline = retries, connect, idle, deadline
+        self.longest, self.delay, self.obey, self.redirects = longest, delay, obey, redirects
+        self.most_bytes, self.most_ratio, self.statuses = most_bytes, most_ratio, statuses
+        self.budget = Budget() if budget is None else budget
+        self.clock, self.now, self.sleep, self.random = clock, now, sleep, random
+        self.note, self.patience = note, patience
+
+    @classmethod
+    def of(cls, retry: Policy | int | None = None, timeout: Any = None, deadline: float | None = None) -> Policy:
+        """The policy that a program means by the arguments of `Client`.
+
+        :param retry: a policy, or how often a request may be sent again (False: never)
+        :param timeout: seconds to connect in and between two bytes, or a pair of them
+        :param deadline: seconds for a whole call
+        """
+        policy = retry if isinstance(retry, cls) else cls()
+        changes: dict[str, Any] = {}
+        if isinstance(retry, int) and retry is not True:
+            changes["retries"] = int(retry)
+        if timeout is not None:
+            connect, idle = timeout if isinstance(timeout, tuple) else (timeout, timeout)
+            changes.update(connect=float(connect), idle=float(idle))
+        if deadline is not None:
+            changes["deadline"] = float(deadline)
+        return policy.but(**changes)
+
+    def but(self, **changes: Any) -> Policy:
+        """The same policy with some values changed; it spends from the same budget."""
+        if not changes:
+            return self
+        other = object.__new__(type(self))
+        other.__dict__.update(self.__dict__, **changes)
+        return other
+
+    def deliver(self, method: str, url: str, *, repeatable: bool | None = None, follow: bool = True) -> Steps:
+        """Deliver one request: yields `Attempt`, `Renew` and `Pause`, returns a `Delivery` with the response in it.
+
+        :param url: as the caller gave it, for messages
+        :param repeatable: whether a second one does no harm; by default what the method says
+        :param follow: whether redirects are followed; otherwise one is the response
+        :raises AmbiguousOutcome: if it may have been done, and is not repeatable; it is also one of the errors below
+        :raises RefusedRedirect: for a redirect that is not followed
+        :raises Exception: the `error` of the last failure
+        """
+        return Delivery(self, method, url, method in REPEATABLE if repeatable is None else repeatable, follow).steps()
+
+
+class Delivery:
+    """One request on its way; when it has arrived, its `response`."""
+
+    def __init__(self, policy: Policy, method: str, url: str, repeatable: bool, follow: bool) -> None:
+        self.policy, self.method, self.url = policy, method, url
+        self.repeatable, self.follow = repeatable, follow
+        self.start = policy.clock()
+        self.retries = 0
+        # whether an attempt may have been carried out though its answer was lost
+        self.lost = False
+        self.response: Any = None
+
+    def left(self) -> float:
+        """Seconds until the deadline."""
+        return self.start + self.policy.deadline - self.policy.clock()
+
+    def seconds(self) -> float:
+        """Seconds since the request was first sent."""
+        return self.policy.clock() - self.start
+
+    def error(self, body: Any) -> exceptions.ClientException:
+        """The exception for a response of 400 and above, given its decoded body."""
+        error = exceptions.from_response(self.response, body, self.url, self.method)
+        if error.code in _UNKNOWN and not self.repeatable:
+            return exceptions.ambiguous(error, self.method, self.url, self.seconds())
+        if error.code == _NOT_FOUND and self.lost:
+            error.hint = "an earlier attempt got no answer, and may have done it"
+            error.add_note(error.hint)
+        return error
+
+    def steps(self) -> Steps:
+        """What `Policy.deliver` returns."""
+        target, credentials, hops, renewed = None, True, 0, False
+        while True:
+            attempt = Attempt(self.policy, target, credentials, self.left)
+            failure = None
+            try:
+                self.response = yield attempt
+            except Failure as failed:
+                failure, pause = failed, self.after_failure(failed)
+            else:
+                status = self.response.status_code
+                if status in _REDIRECTS and self.follow:
+                    hops += 1
+                    target, credentials = self.redirected(hops, credentials)
+                    continue
+                if status == _UNAUTHORIZED and credentials and not renewed and (yield Renew(attempt.token)):
+                    renewed = True
+                    continue
+                pause = self.after_response()
+            if pause is not None:
+                self.retries += 1
+                yield Pause(pause)
+            elif failure is None:
+                return self
+            elif failure.reached and not self.repeatable:
+                raise exceptions.ambiguous(failure.error, self.method, self.url, self.seconds()) from failure.error
+            else:
+                raise failure.error
+
+    def after_failure(self, failure: Failure) -> float | None:
+        """Seconds to wait before another attempt; None: there is none."""
+        self.lost = self.lost or failure.reached
+        if failure.final or (failure.reached and not self.repeatable):
+            return None
+        return self.pause(_RETRY_AFTER_TIMEOUT if failure.timed_out else _RETRY)
+
+    def after_response(self) -> float | None:
+        """The same after an answer."""
+        status = self.response.status_code
+        if status < 400:
+            self.policy.budget.refill()
+            return None
+        told = retry_after(self.response.headers, self.policy.now)
+        if told is not None and status in _NOT_TAKEN:
+            return self.pause(_RETRY, min(told, self.policy.obey), f"HTTP {status}")
+        return self.pause(_RETRY) if self.repeatable and status in self.policy.statuses else None
+
+    def pause(self, tokens: int, told: float = 0.0, why: str = "") -> float | None:
+        """The pause before another attempt, if attempts, time and budget are left for one."""
+        policy = self.policy
+        if self.retries >= policy.retries:
+            return None
+        seconds = told or self.backoff()
+        if seconds >= self.left() or not policy.budget.spend(tokens):
+            return None
+        if policy.note and told > policy.patience[0]:
+            policy.note(f"The server asks to wait ({why}): {self.method} {self.url} again in {told:.0f} seconds")
+        return seconds
+
+    def backoff(self) -> float:
+        """Exponential backoff with full jitter: any time up to a bound that doubles."""
+        if self.policy.delay is not None:
+            return self.policy.delay
+        draw = self.policy.random or _random()
+        return draw() * min(self.policy.longest, 2.0**self.retries)
+
+    def redirected(self, hops: int, credentials: bool) -> tuple[str, bool]:
+        """Where a redirect leads, and whether the credentials go there; an error if it is not to be followed."""
+        location = self.response.headers.get("location") or ""
+        here = str(self.response.url)
+        there = urljoin(here, location)
+        same = origin(here) == origin(there)
+        problem = ""
+        if not location:
+            problem = "redirected without saying where"
+        elif hops > self.policy.redirects:
+            problem = f"redirected more than {self.policy.redirects} times"
+        elif not there.startswith(("http://", "https://")):
+            problem = "redirected to what is not HTTP"
+        elif here.startswith("https:") and not there.startswith("https:"):
+            problem = "redirected out of TLS"
+        elif not self.repeatable:
+            problem = f"a {self.method} is not redirected"
+        elif not same and self.method not in ("GET", "HEAD"):
+            problem = f"a {self.method} is not redirected to another host"
+        if problem:
+            code = self.response.status_code
+            raise exceptions.RefusedRedirect(code, self.method, self.url, problem, there if location else "")
+        return there, credentials and same
+
+
+class Intake:
+    """The content of an answer as it comes in, within the policy's limits.
+
+    A transport whose library unpacks calls `take`, another one `take_packed`, which knows gzip.
+    """
+
+    def __init__(self, attempt: Attempt, method: str, response: Any) -> None:
+        self.attempt, self.method, self.response = attempt, method, response
+        self.pieces: list[bytes] = []
+        self.size = self.packed = 0
+        self._gunzip: Any = None
+
+    def take(self, piece: bytes, packed: int) -> None:
+        """Take a piece, unpacked; `packed` bytes have come over the wire so far.
+
+        :raises MalformedResponse: if the answer is too large
+        :raises TimeoutError: if the deadline has passed
+        """
+        self.pieces.append(piece)
+        self.size += len(piece)
+        policy = self.attempt.policy
+        if self.size > policy.most_bytes:
+            self._refuse(f"the answer is larger than {policy.most_bytes} bytes")
+        if self.size > max(_BIG_ENOUGH_FOR_A_RATIO, packed * policy.most_ratio):
+            self._refuse(f"the answer is packed more than {policy.most_ratio} to 1")
+        if self.attempt.left() <= 0:
+            raise TimeoutError(f"no whole answer within {policy.deadline:g} seconds")
+
+    def take_packed(self, piece: bytes) -> None:
+        """Take a piece as it came over the wire; it is unpacked if the response says that it is packed."""
+        self.packed += len(piece)
+        if self.response.headers.get("content-encoding", "").lower() not in ("gzip", "x-gzip"):
+            self.take(piece, self.packed)
+            return
+        import zlib
+
+        if self._gunzip is None:
+            self._gunzip = zlib.decompressobj(wbits=16 + zlib.MAX_WBITS)
+        try:
+            while piece and not self._gunzip.eof:
+                self.take(self._gunzip.decompress(piece, _BIG_ENOUGH_FOR_A_RATIO), self.packed)
+                piece = self._gunzip.unconsumed_tail
+        except zlib.error:
+            self._refuse("the answer is not packed as it says")
+
+    def _refuse(self, what: str) -> None:
+        raise exceptions.malformed(self.response, self.method, str(self.response.url), what, self.size)
+
+    @property
+    def content(self) -> bytes:
+        """All of it."""
+        return b"".join(self.pieces)
+
+
+def _random() -> Callable[[], float]:
+    # not before there is something to wait for: it takes a while to import
+    from random import random
+
+    return random
+
+
+def origin(url: str) -> tuple[str, str, int]:
+    """Scheme, host and port: who is spoken to."""
+    parts = urlsplit(url)
+    return parts.scheme, parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
+
+
+def retry_after(headers: Any, now: Callable[[], float]) -> float | None:
+    """The seconds that Retry-After tells to wait, or None: given as such, or as a date.
+
+    A date is compared with the answer's own, if it has one: the clocks may differ.
+    """
+    text = (headers.get("retry-after") or "").strip()
+    if not text:
+        return None
+    if text.isdigit():
+        return float(text)
+    moment = http_date(text)
+    if moment is None:
+        return None
+    sent = http_date(headers.get("date") or "")
+    return max(0.0, moment - (now() if sent is None else sent))
+
+
+def http_date(text: str) -> float | None:
+    """Seconds since the epoch of a date as HTTP writes it, or None."""
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return parsedate_to_datetime(text).timestamp()
+    except (ValueError, OverflowError):
+        return None
