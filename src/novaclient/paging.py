@@ -12,7 +12,7 @@ from novaclient.spec import Method
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Callable, Iterator
     from typing import Any
 
 
@@ -36,6 +36,10 @@ class Pages(Method):
         pages = _Reader(self, manager, args, kwargs)
         return pages.iterate_async() if manager.is_async else pages.iterate()
 
+    def pages(self, manager: Any, /, *args: Any, **kwargs: Any) -> Iterator[Any]:
+        """The pages themselves, of the synchronous client, up to an empty one, whatever is said of a next one."""
+        return _Reader(self, manager, args, kwargs, to_the_end=True).pages()
+
     def plan(self, manager: Any, /, *args: Any, **kwargs: Any) -> Any:
         """The step of the first page."""
         return step(getattr(manager, self.listing), *args, **kwargs)
@@ -44,35 +48,45 @@ class Pages(Method):
 class _Reader:
     """One iteration: how to get a page, and how to know the next one."""
 
-    def __init__(self, pages: Pages, manager: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
-        self.pages, self.manager, self.args, self.kwargs = pages, manager, args, kwargs
+    def __init__(
+        self, pages: Pages, manager: Any, args: tuple[Any, ...], kwargs: dict[str, Any], to_the_end: bool = False
+    ) -> None:
+        self.listing, self.marker, self.to_the_end = pages.listing, pages.marker, to_the_end
+        self.manager, self.args, self.kwargs = manager, args, kwargs
+        self.ahead: _Ahead | None = None
 
     def fetch(self, marker: Any) -> Any:
         """A page: a list, or a coroutine of one."""
         more = {} if marker is None else {"marker": marker}
-        return getattr(self.manager, self.pages.listing)(*self.args, **self.kwargs | more)
+        return getattr(self.manager, self.listing)(*self.args, **self.kwargs | more)
 
     def after(self, page: Any, marker: Any) -> Any:
         """The marker of the page after this one; None after the last."""
-        if not page or not page.next_url:
+        if not page or not (self.to_the_end or page.next_url):
             return None
-        following = getattr(page[-1], self.pages.marker)
+        following = getattr(page[-1], self.marker)
         if following == marker:
             raise exceptions.ClientException(200, f"The server sent the page after {marker} again")
         return following
 
-    def iterate(self) -> Iterator[Any]:
-        from concurrent.futures import ThreadPoolExecutor
+    def pages(self) -> Iterator[Any]:
+        page, marker = self.fetch(None), None
+        while True:
+            marker = self.after(page, marker)
+            self.ahead = None if marker is None else _Ahead(self.fetch, marker)
+            yield page
+            if self.ahead is None:
+                return
+            page = self.ahead.result()
 
-        with ThreadPoolExecutor(1, "novaclient-page") as ahead:
-            page, marker = self.fetch(None), None
-            while True:
-                marker = self.after(page, marker)
-                following = None if marker is None else ahead.submit(self.fetch, marker)
+    def iterate(self) -> Iterator[Any]:
+        try:
+            for page in self.pages():
                 yield from page
-                if following is None:
-                    return
-                page = following.result()
+        finally:
+            # who stops early is not to find a request still on its way
+            if self.ahead is not None:
+                self.ahead.join()
 
     async def iterate_async(self) -> AsyncIterator[Any]:
         import asyncio
@@ -90,3 +104,31 @@ class _Reader:
             finally:
                 if following is not None:
                     following.cancel()
+
+
+class _Ahead:
+    """A page that a thread fetches meanwhile."""
+
+    def __init__(self, fetch: Callable[[Any], Any], marker: Any) -> None:
+        from threading import Thread
+
+        self._fetch, self._marker = fetch, marker
+        self._page: Any = None
+        self._error: BaseException | None = None
+        # as a daemon it does not keep an interrupted command from ending
+        self._thread = Thread(target=self._run, name="novaclient-page", daemon=True)
+        self._thread.start()
+        self.join = self._thread.join
+
+    def _run(self) -> None:
+        try:
+            self._page = self._fetch(self._marker)
+        except BaseException as error:  # noqa: BLE001  raised again where the page is wanted
+            self._error = error
+
+    def result(self) -> Any:
+        """The page, or the error instead of it."""
+        self.join()
+        if self._error is not None:
+            raise self._error
+        return self._page

@@ -168,34 +168,45 @@ class Resource(RequestIdMixin):
         made.manager, made._loaded, made._record = manager, True, record
         return made
 
-    def _answered(self, key: str) -> Any:
-        """What the answer has under a key, or ABSENT."""
+    def _whole(self) -> dict[str, Any]:
+        """The whole answer, for who does not change it; attributes are not made of it."""
         record = self._record
         if record is None:
-            return self._info.get(key, ABSENT)
-        if isinstance(record, dict):
-            return record.get(key, ABSENT)
+            return self._info
+        if not isinstance(record, dict):
+            from novaclient.transport import body
+
+            self._record = record = body.record(record)
+        return record
+
+    def _pick(self, keys: tuple[str, ...], absent: Any = None) -> tuple[Any, ...]:
+        """What the answer has under some keys."""
+        if self._record is None or isinstance(self._record, dict):
+            answer = self._whole()
+            return tuple(answer.get(key, absent) for key in keys)
         from novaclient.transport import body
 
-        (value,) = body.pick(record, (key,), ABSENT)
+        return body.pick(self._record, keys, absent)
+
+    def _answered(self, key: str) -> Any:
+        """What the answer has under one key, or ABSENT; decoded no more than once."""
+        (value,) = self._pick((key,), ABSENT)
+        if self._record is None or isinstance(self._record, dict) or value is ABSENT:
+            return value
         if isinstance(value, (dict, list)):
             # a program may write into it, and is to find that in `_info`
-            return vars(self)["_info"][key]
-        if value is not ABSENT and key not in self._answered_by_class:
+            return self._whole()[key]
+        if key not in self._answered_by_class:
             setattr(self, key, value)
         return value
 
     def _take_apart(self, attributes: dict[str, Any]) -> None:
-        record = self._record
-        if record is not None and not isinstance(record, dict):
-            from novaclient.transport import body
-
-            record = body.record(record)
+        answer = self._whole()
         # what a program has written meanwhile is the newer
         written = attributes.copy()
         attributes.setdefault("x_openstack_request_ids", [])
         # another thread may be at the same
-        self._add_details(attributes.setdefault("_info", record))
+        self._add_details(attributes.setdefault("_info", answer))
         attributes.update(written)
         attributes.pop("_record", None)
 

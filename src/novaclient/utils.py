@@ -212,7 +212,12 @@ def pretty_choice_dict(d: Mapping[str, Any]) -> str:
 
 def format_servers_list_networks(server: Any) -> str:
     """A server's addresses by network, as in the table of servers: `net=ip, ip; net2=ip`."""
-    return "; ".join(f"{network}={', '.join(ips)}" for network, ips in server.networks.items() if ips)
+    return format_networks(server.networks)
+
+
+def format_networks(networks: Mapping[str, Iterable[str]]) -> str:
+    """Addresses by network, as in the table of servers."""
+    return "; ".join(f"{network}={', '.join(ips)}" for network, ips in networks.items() if ips)
 
 
 def format_security_groups(groups: Iterable[Mapping[str, Any]]) -> str:

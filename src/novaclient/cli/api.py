@@ -33,7 +33,7 @@ def do_api(cs: Any, args: Any) -> None:
     # one slash: what begins with two would name another host
     response, answer = cs.send(Request(args.method, "/" + args.path.lstrip("/"), body))
     if answer is not None:
-        from novaclient.cli.formats import as_json
+        from novaclient.cli.writers import as_json
 
         output.print_text(as_json(answer), answer)
     elif response.text:

@@ -10,9 +10,12 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Mapping
+from functools import lru_cache
+from itertools import chain
 
-from novaclient.cli import output
+from novaclient.cli import output, writers
 from novaclient.exceptions import CommandError
+from novaclient.resource import Resource
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -50,14 +53,22 @@ def _keyed(names: Iterable[str]) -> dict[str, str]:
 
 def record_of(item: Any) -> dict[str, Any]:
     """The raw values of what a row stands for, by their keys; none of what is no object."""
-    info = item if isinstance(item, Mapping) else getattr(item, "_info", None)
+    if isinstance(item, Resource):
+        info: Any = item._whole()
+    else:
+        info = item if isinstance(item, Mapping) else getattr(item, "_info", None)
     if not isinstance(info, Mapping):
         info = getattr(item, "__dict__", {})
     elif len(info) == 1 and isinstance(next(iter(info.values())), Mapping) and info is not item:
         # in their list each key pair is wrapped once more
         (info,) = info.values()
-    keys = _keyed(name for name in info if name != "links" and name[:1] != "_")
-    return {key: info[name] for key, name in keys.items()}
+    return {key: info[name] for key, name in _keys_of(tuple(info))}
+
+
+@lru_cache(64)
+def _keys_of(names: tuple[str, ...]) -> list[tuple[str, str]]:
+    """(key, name) of each name of an object that is data. The objects of a list have the same ones."""
+    return list(_keyed(name for name in names if name != "links" and name[:1] != "_").items())
 
 
 class Data:
@@ -98,6 +109,7 @@ class Output:
         self.columns = list(dict.fromkeys(name for text in columns for name in text.split(",") if name))
         self.sort = _directions(sort) if sort else []
         self.query = _compiled(query) if query else None
+        self.stdout = sys.stdout
         self.parts: list[tuple[str, Any]] = []
 
     @property
@@ -116,16 +128,59 @@ class Output:
         single: bool,
     ) -> None:
         """Take what `output.print_list` is given."""
-        objs = list(objs)
+        items = list(objs)
+        pairs = zip(items, items if raw is None else raw, strict=True)
+        self._take(name, self._data(list(pairs), fields, formatters, by, single))
+
+    def take_pages(
+        self,
+        pages: Iterable[Iterable[tuple[Any, Any]]],
+        fields: Sequence[str],
+        formatters: Mapping[str, Callable[[Any], Any]],
+        by: int | None,
+    ) -> None:
+        """Take what `output.print_pages` is given. Formats of lines print a page as soon as it is there."""
+        pages = iter(pages)
+        read = list(next(pages, ()))
+        by_lines = self.kind in writers.LINES and self.query is None
+        # (of one value alone `value` makes something else)
+        if len(read) > 1 and by_lines and not self.sort:
+            data = self._data(read, fields, formatters, None)
+            # a column that the first page lacks may be in a later one
+            if len(self._found(data)) == len(self.columns):
+                self._stream(data, (self._data(list(page), fields, formatters, None) for page in pages))
+                return
+        read += (pair for page in pages for pair in page)
+        self._take("", self._data(read, fields, formatters, None if by_lines else by))
+
+    def _stream(self, first: Data, following: Iterable[Data]) -> None:
+        keys = self._found(first) or (list(first.columns) if self.kind in _FLAT else None)
+        if self.kind == "csv" and keys:
+            print(writers.as_csv([keys]), file=self.stdout)
+        for data in chain([first], following):
+            if data.rows:
+                print(writers.LINES[self.kind](self._rows(data, keys)), file=self.stdout, flush=True)
+
+    def _data(
+        self,
+        pairs: list[tuple[Any, Any]],
+        fields: Sequence[str],
+        formatters: Mapping[str, Callable[[Any], Any]],
+        by: int | None,
+        single: bool = False,
+    ) -> Data:
         columns = _keyed(fields)
-        cells = [[output.cell(item, field, formatters) for field in fields] for item in objs]
+        cells = [[output.cell(item, field, formatters) for field in fields] for item, _ in pairs]
         rows: list[Row] = []
-        for row, item, source in zip(cells, objs, objs if raw is None else raw, strict=True):
-            texts = dict(zip(fields, row, strict=True))
+        for row, (item, source) in zip(cells, pairs, strict=True):
+            texts = dict(zip(columns, row, strict=True))
             record = record_of(source)
-            own = {key: _raw(key, field, item, source, texts, formatters) for key, field in columns.items()}
-            rows.append(({key: texts[field] for key, field in columns.items()}, own | record))
-        self._take(name, Data(columns, [rows[i] for i in output.order(cells, by)], single=single))
+            own = {
+                key: record[key] if key in record else _raw(key, field, item, source, texts[key], formatters)
+                for key, field in columns.items()
+            }
+            rows.append((texts, own | record))
+        return Data(columns, [rows[i] for i in output.order(cells, by)], single=single)
 
     def take_dict(
         self, shown: Mapping[str, Any], headings: tuple[str, str], wrap: int, raw: Any, name: str = ""
@@ -172,17 +227,17 @@ class Output:
         else:
             document = self._document(parts)
             if self.kind != "jsonl" or document != []:
-                print(_WRITERS[self.kind](document))
+                print(writers.DOCUMENTS[self.kind](document))
 
     def _flat(self, data: Any) -> str:
         value = self._value(data)
         if self.kind == "value":
-            return _values(value)
+            return writers.as_values(value)
         rows = value if isinstance(value, list) else [value]
         if rows and not isinstance(rows[0], dict):
             rows = [{"value": row} for row in rows]
-        keys = dict.fromkeys(key for row in rows for key in row)
-        return _csv(list(keys or self._shown(data)), rows)
+        keys = list(dict.fromkeys(key for row in rows for key in row) or self._shown(data))
+        return writers.as_csv([keys, *([row.get(key) for key in keys] for row in rows)])
 
     def _document(self, parts: list[tuple[str, Any]], whole: bool = False) -> Any:
         """One value for all that a command prints: what it prints; several by their names; or else a list."""
@@ -195,14 +250,18 @@ class Output:
 
     def _value(self, data: Any, whole: bool = False) -> Any:
         if not isinstance(data, Data):
-            return _plain(data)
+            return writers.plain(data)
         keys: Iterable[str] | None = None
         if self.columns and not whole:
             keys = self._found(data)
         elif self.kind in _FLAT and not (whole or data.vertical):
             keys = data.columns
-        rows = [_plain({k: data.value(row, k) for k in (row[1] if keys is None else keys)}) for row in data.rows]
+        rows = self._rows(data, keys)
         return rows[0] if data.single and len(rows) == 1 else rows
+
+    def _rows(self, data: Data, keys: Iterable[str] | None) -> list[dict[str, Any]]:
+        """The rows with these keys, or with all they have."""
+        return [writers.plain({k: data.value(row, k) for k in (row[1] if keys is None else keys)}) for row in data.rows]
 
     def _with_columns(self, parts: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
         """The tables that have any of the columns that were asked for, each of which one must have."""
@@ -267,11 +326,11 @@ def running(args: Any, command: Callable[[], Any]) -> Any:
         chosen.finish()
 
 
-def _raw(key: str, field: str, item: Any, source: Any, texts: dict[str, Any], formatters: Mapping[str, Any]) -> Any:
+def _raw(key: str, field: str, item: Any, source: Any, text: Any, formatters: Mapping[str, Any]) -> Any:
     """The value of a column that the record may not have."""
     if isinstance(getattr(type(source), key, None), property):
         return getattr(source, key)
-    return texts[field] if field in formatters else getattr(item, output.attribute_of(field), None)
+    return text if field in formatters else getattr(item, output.attribute_of(field), None)
 
 
 def _directions(text: str) -> list[tuple[str, bool]]:
@@ -296,7 +355,7 @@ def _check(complaint: str, name: str, known: Iterable[str]) -> None:
 def _rank(value: Any) -> tuple[int, Any]:
     if isinstance(value, (int, float)):
         return 0, value
-    return (1, value) if isinstance(value, str) else (2, _text(value))
+    return (1, value) if isinstance(value, str) else (2, writers.text_of(value))
 
 
 def _compiled(query: str) -> Any:
@@ -333,30 +392,10 @@ def _data_of(value: Any) -> Any:
     return value
 
 
-def _plain(value: Any) -> Any:
-    """A value of nothing but dicts, lists, texts, numbers, booleans and None."""
-    if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_plain(item) for item in value]
-    if value is None or isinstance(value, (bool, int, float)):
-        return value
-    return str(value)
-
-
-def _text(value: Any) -> str:
-    """A value in a cell: a text as it is, all else as JSON."""
-    if isinstance(value, str):
-        return value
-    import json
-
-    return json.dumps(_plain(value), ensure_ascii=False)
-
-
 def _print_table(data: Any, keys: Sequence[str]) -> None:
     if not isinstance(data, Data):
         items = data if isinstance(data, list) else [data]
-        print("\n".join(output.printable(_text(item)) for item in items))
+        print("\n".join(output.printable(writers.text_of(item)) for item in items))
     elif data.vertical:
         (row,) = data.rows
         pairs = [(data.columns.get(key, key), row[0][key] if key in row[0] else row[1].get(key)) for key in keys]
@@ -369,56 +408,4 @@ def _print_table(data: Any, keys: Sequence[str]) -> None:
 def _cell(value: Any) -> Any:
     if value is None:
         return "-"
-    return _text(value) if isinstance(value, (dict, list)) else value
-
-
-def as_json(document: Any, indent: int | None = 2) -> str:
-    """JSON for people and programs: what a terminal would act upon is escaped as JSON escapes it."""
-    import json
-
-    text = json.dumps(document, indent=indent, ensure_ascii=False)
-    return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)
-
-
-def _jsonl(document: Any) -> str:
-    return "\n".join(as_json(item, None) for item in (document if isinstance(document, list) else [document]))
-
-
-def _yaml(document: Any) -> str:
-    import json
-
-    import yaml
-
-    # with `allow_unicode` it shows some characters that a terminal acts upon; without, it escapes all that is not ASCII
-    harmless = as_json(document, None) == json.dumps(document, ensure_ascii=False)
-    text: str = yaml.safe_dump(document, sort_keys=False, allow_unicode=harmless, width=4096)
-    return text.removesuffix("...\n").rstrip("\n")
-
-
-def _csv(keys: list[str], rows: list[dict[str, Any]]) -> str:
-    import csv
-    from io import StringIO
-
-    file = StringIO()
-    writer = csv.writer(file, lineterminator="\n")
-    table: list[list[Any]] = [list(keys), *([row.get(key) for key in keys] for row in rows)]
-    for cells in table:
-        writer.writerow(["" if cell is None else output.printable(_text(cell)) for cell in cells])
-    return file.getvalue().removesuffix("\n")
-
-
-def _values(document: Any) -> str:
-    rows: list[list[Any]]
-    if isinstance(document, dict):
-        rows = [[value] for value in document.values()]
-    elif isinstance(document, list):
-        rows = [list(row.values()) if isinstance(row, dict) else [row] for row in document]
-    else:
-        rows = [[document]]
-    if len(rows) == 1 and len(rows[0]) == 1:
-        # a value alone may have lines
-        return output.printable(_text(rows[0][0]))
-    return "\n".join(" ".join(output.printable(_text(cell)).replace("\n", r"\n") for cell in row) for row in rows)
-
-
-_WRITERS: dict[str, Callable[[Any], str]] = {"json": as_json, "jsonl": _jsonl, "yaml": _yaml}
+    return writers.text_of(value) if isinstance(value, (dict, list)) else value

@@ -36,12 +36,27 @@ def width(text: str) -> int:
 
 def render(headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
     """A table with borders; a cell of several lines makes a row of several lines."""
-    cells = [[printable(str(cell)).split("\n") for cell in row] for row in (headings, *rows)]
-    widths = [max((width(line) for cell in column for line in cell), default=0) for column in zip(*cells, strict=True)]
+    table = [list(map(str, row)) for row in (headings, *rows)]
+    # nearly every row is plain; of the others each cell as its lines
+    odd = {n: [printable(cell).split("\n") for cell in row] for n, row in enumerate(table) if not _is_plain(row)}
+    sizes = [
+        [max(map(width, cell)) for cell in odd[n]] if n in odd else list(map(len, row)) for n, row in enumerate(table)
+    ]
+    widths = list(map(max, zip(*sizes, strict=True)))
     rule = "+" + "+".join("-" * (w + 2) for w in widths) + "+"
-    lines = [line for row in cells for line in _lines(row, widths)]
-    header = max(len(cell) for cell in cells[0]) if headings else 0
-    return "\n".join([rule, *lines[:header], rule, *lines[header:], rule])
+    plain = "| " + " | ".join(f"%-{w}s" for w in widths) + " |"
+    lines = [rule]
+    for n, row in enumerate(table):
+        lines += _lines(odd[n], widths) if n in odd else [plain % tuple(row)]
+        if n == 0:
+            lines.append(rule)
+    return "\n".join([*lines, rule])
+
+
+def _is_plain(row: list[str]) -> bool:
+    """Whether each character of the row is shown as it is, one column wide."""
+    text = "".join(row)
+    return text.isascii() and text.isprintable()
 
 
 def _lines(row: list[list[str]], widths: list[int]) -> list[str]:
@@ -79,8 +94,30 @@ def print_list(
     if chosen is not None:
         chosen.take_list(objs, fields, formatters, sortby_index, raw, name, single)
         return
+    _print_table(objs, fields, formatters, sortby_index)
+
+
+def print_pages(
+    pages: Iterable[Iterable[tuple[Any, Any]]],
+    fields: Sequence[str],
+    formatters: Mapping[str, Callable[[Any], Any]],
+    sortby_index: int | None = None,
+) -> None:
+    """Print a list that comes page by page; other formats than tables print each page as it comes, if they can.
+
+    :param pages: of pairs: an object as in `print_list`, and what it was made of
+    """
+    if chosen is not None:
+        chosen.take_pages(pages, fields, formatters, sortby_index)
+        return
+    _print_table((item for page in pages for item, _ in page), fields, formatters, sortby_index)
+
+
+def _print_table(
+    objs: Iterable[Any], fields: Sequence[str], formatters: Mapping[str, Callable[[Any], Any]], by: int | None
+) -> None:
     rows = [[cell(item, field, formatters) for field in fields] for item in objs]
-    print(render(fields, [rows[i] for i in order(rows, sortby_index)]))
+    print(render(fields, [rows[i] for i in order(rows, by)]))
 
 
 def attribute_of(field: str) -> str:
@@ -102,7 +139,7 @@ def order(rows: list[list[Any]], by: int | None) -> Sequence[int]:
     if by is None:
         return numbers
     try:
-        return sorted(numbers, key=lambda i: [rows[i][by], *rows[i]])
+        return sorted(numbers, key=lambda i: (rows[i][by], rows[i]))
     except TypeError:
         return sorted(numbers, key=lambda i: _sort_key([rows[i][by], *rows[i]]))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from functools import partial
+from itertools import chain
+from operator import itemgetter
 from types import SimpleNamespace
 
 from novaclient import exceptions
@@ -15,10 +17,12 @@ from novaclient.cli.values import all_tenants
 from novaclient.cli.watch import CONCURRENCY, POLL, on_terminal, watch
 from novaclient.spec import microversion_of
 from novaclient.utils import (
+    format_networks,
     format_security_groups,
     format_servers_list_networks,
     heading,
 )
+from novaclient.v2.server import by_network
 from novaclient.v2.servers import REBOOT_HARD, REBOOT_SOFT
 
 TYPE_CHECKING = False
@@ -94,20 +98,30 @@ def do_list(cs: Any, args: Any) -> None:
         args.all_tenants = 1
     filters = _filters(cs, args)
     keys, directions = _sorting(args.sort)
-    servers = cs.servers.list(
-        detailed=not args.minimal,
-        search_opts=filters,
-        sort_keys=keys,
-        sort_dirs=directions,
-        marker=args.marker,
-        limit=args.limit,
-    )
-    rows = [_row(server) for server in servers]
-    columns, formatters = _fields(args.fields, rows) if args.fields and rows else (_columns(args), {})
+    asked = {
+        "detailed": not args.minimal,
+        "search_opts": filters,
+        "sort_keys": keys,
+        "sort_dirs": directions,
+        "marker": args.marker,
+    }
+    if args.limit == -1:
+        pages = type(cs.servers).iter.pages(cs.servers, **asked)
+    else:
+        pages = iter([cs.servers.list(**asked, limit=args.limit)])
+    first = next(pages)
+    if args.fields and first:
+        make: Callable[[Any], Any] = _row
+        columns, formatters = _fields(args.fields, _row(first[0]))
+    else:
+        columns = _columns(args)
+        make, formatters = _cells(columns), {heading: itemgetter(i) for i, heading in enumerate(columns)}
     by = None if args.sort else min(1, len(columns) - 1)
-    output.print_list(rows, columns, formatters, by, raw=servers)
-    if rows and servers.next_url and not args.limit:
-        print(f"Only the first {len(servers)} servers are shown; `--limit -1` shows all.", file=sys.stderr)
+    output.print_pages(
+        (zip(map(make, page), page, strict=True) for page in chain([first], pages)), columns, formatters, by
+    )
+    if first and first.next_url and not args.limit:
+        print(f"Only the first {len(first)} servers are shown; `--limit -1` shows all.", file=sys.stderr)
 
 
 def _filters(cs: Any, args: Any) -> dict[str, Any]:
@@ -165,8 +179,31 @@ def _sorting(text: str | None) -> tuple[list[str], list[str]]:
     return keys, directions
 
 
+def _cells(columns: list[str]) -> Callable[[Any], list[str]]:
+    """What makes a row of a server: of its answer only what these columns show is looked at."""
+    keys = tuple(_SHOWN[heading][0] for heading in columns)
+    texts = [_SHOWN[heading][1] for heading in columns]
+
+    def cells(server: Any) -> list[str]:
+        return [text(value) for text, value in zip(texts, server._pick(keys, ""), strict=True)]
+
+    return cells
+
+
+def _text(value: Any) -> str:
+    return "-" if value is None else str(value).replace("\r", "")
+
+
+def _task_state(state: str | None) -> str:
+    return _text(state) if state != "" else "N/A"
+
+
+def _networks(addresses: Any) -> str:
+    return format_networks(by_network(addresses))
+
+
 def _row(server: Any) -> SimpleNamespace:
-    """A server as the list shows it: short names, words for numbers, the flavor's parts one by one."""
+    """A server as `--fields` shows it: short names, words for numbers, the flavor's parts one by one."""
     shown = dict(server._info)
     shown |= {short: shown[wire] for wire, short in _SHORT.items() if wire in shown}
     shown["power_state"] = _power_state(shown.get("power_state"))
@@ -189,6 +226,19 @@ def _power_state(number: Any) -> str:
         return "N/A"
 
 
+# The columns of the list: the key of the answer, and what makes the text of its value ("" if the answer has none).
+_SHOWN: dict[str, tuple[str, Callable[[Any], str]]] = {
+    "ID": ("id", _text),
+    "Name": ("name", _text),
+    "Tenant ID": ("tenant_id", _text),
+    "Status": ("status", _text),
+    "Task State": ("OS-EXT-STS:task_state", _task_state),
+    "Power State": ("OS-EXT-STS:power_state", _power_state),
+    "Networks": ("addresses", _networks),
+    "Updated": ("updated", _text),
+}
+
+
 def _columns(args: Any) -> list[str]:
     if args.minimal:
         return ["ID", "Name"]
@@ -200,10 +250,10 @@ def _columns(args: Any) -> list[str]:
     return columns
 
 
-def _fields(text: str, rows: list[Any]) -> tuple[list[str], dict[str, Callable[[Any], Any]]]:
+def _fields(text: str, row: Any) -> tuple[list[str], dict[str, Callable[[Any], Any]]]:
     """The columns that `--fields` names, each with the function that makes its cells."""
     names = list(dict.fromkeys(text.split(",")))
-    unknown = [name for name in names if name not in vars(rows[0])]
+    unknown = [name for name in names if name not in vars(row)]
     if unknown:
         raise exceptions.CommandError(f"Non-existent fields are specified: {unknown}")
     cells = {heading(name): partial(_attribute, name) for name in names if name != "id"}

@@ -74,12 +74,9 @@ class Server(Resource):
     def networks(self) -> dict[str, list[str]]:
         """The addresses by network, networks in the order of their names; {} if the answer had none."""
         try:
-            addresses = self.addresses
+            return by_network(self.addresses)
         except AttributeError:
             return {}
-        if not isinstance(addresses, dict):
-            return {}
-        return {name: _texts(addresses[name]) for name in sorted(addresses)}
 
     def rebuild(self, image: Any, password: str | None = None, preserve_ephemeral: bool = False, **kwargs: Any) -> Any:
         """Make the server anew from an image: see `ServerManager.rebuild`."""
@@ -96,6 +93,13 @@ class Server(Resource):
             given_one = args[0] if args else kwargs.pop("disk_over_commit", None)
             args = (False if given_one is None else given_one, *args[1:])
         return self.manager.live_migrate(self, host, block_migration, *args, **kwargs)
+
+
+def by_network(addresses: Any) -> dict[str, list[str]]:
+    """The addresses alone of what a server's answer has as its addresses, networks in the order of their names."""
+    if not isinstance(addresses, dict):
+        return {}
+    return {name: _texts(addresses[name]) for name in sorted(addresses)}
 
 
 def _texts(addresses: Any) -> list[str]:

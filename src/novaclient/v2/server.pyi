@@ -500,6 +500,9 @@ class AsyncServer(Resource):
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 
+def by_network(addresses: Any) -> dict[str, list[str]]:
+    """The addresses alone of what a server's answer has as its addresses, networks in the order of their names."""
+
 class NetworkInterface(Resource):
     """A port of a server. Its ID is the port's."""
     @property

@@ -1,0 +1,102 @@
+"""Data as text: JSON, YAML, CSV, values by themselves. None of it has a character that a terminal would act upon."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from novaclient.cli.output import printable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from typing import Any
+
+_ATOMS = frozenset({str, int, float, bool, type(None)})
+
+
+def plain(value: Any) -> Any:
+    """A value of nothing but dicts, lists, texts, numbers, booleans and None."""
+    if type(value) in _ATOMS:
+        return value
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    return value if isinstance(value, (int, float)) else str(value)
+
+
+def text_of(value: Any) -> str:
+    """A value in a cell: a text as it is, all else as JSON."""
+    if isinstance(value, str):
+        return value
+    import json
+
+    return json.dumps(plain(value), ensure_ascii=False)
+
+
+def as_json(document: Any, indent: int | None = 2) -> str:
+    """JSON for people and programs: what a terminal would act upon is escaped as JSON escapes it."""
+    import json
+
+    text = json.dumps(document, indent=indent, ensure_ascii=False)
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)
+
+
+def as_jsonl(document: Any) -> str:
+    """A line of JSON for each item of a list."""
+    return "\n".join(as_json(item, None) for item in (document if isinstance(document, list) else [document]))
+
+
+def as_yaml(document: Any) -> str:
+    """YAML."""
+    import json
+
+    import yaml
+
+    # with `allow_unicode` it shows some characters that a terminal acts upon; without, it escapes all that is not ASCII
+    harmless = as_json(document, None) == json.dumps(document, ensure_ascii=False)
+    text: str = yaml.safe_dump(document, sort_keys=False, allow_unicode=harmless, width=4096)
+    return text.removesuffix("...\n").rstrip("\n")
+
+
+def as_csv(table: Iterable[Sequence[Any]]) -> str:
+    """Comma-separated values: an empty cell is null."""
+    import csv
+    from io import StringIO
+
+    file = StringIO()
+    writer = csv.writer(file, lineterminator="\n")
+    for cells in table:
+        writer.writerow(["" if cell is None else printable(text_of(cell)) for cell in cells])
+    return file.getvalue().removesuffix("\n")
+
+
+def as_values(document: Any) -> str:
+    """The values alone: a row on a line, and of one object each."""
+    rows: list[Sequence[Any]]
+    if isinstance(document, dict):
+        rows = [[value] for value in document.values()]
+    elif isinstance(document, list):
+        rows = [list(row.values()) if isinstance(row, dict) else [row] for row in document]
+    else:
+        rows = [[document]]
+    if len(rows) == 1 and len(rows[0]) == 1:
+        # a value alone may have lines
+        return printable(text_of(rows[0][0]))
+    return value_lines(rows)
+
+
+def value_lines(rows: Iterable[Iterable[Any]]) -> str:
+    """The values of each row on a line."""
+    return "\n".join(" ".join(printable(text_of(cell)).replace("\n", r"\n") for cell in row) for row in rows)
+
+
+# What makes the lines of some rows, in the formats that have lines of their own for each row.
+LINES: dict[str, Callable[[list[dict[str, Any]]], str]] = {
+    "jsonl": as_jsonl,
+    "csv": lambda rows: as_csv([list(row.values()) for row in rows]),
+    "value": lambda rows: value_lines(row.values() for row in rows),
+}
+DOCUMENTS: dict[str, Callable[[Any], str]] = {"json": as_json, "jsonl": as_jsonl, "yaml": as_yaml}
