@@ -76,6 +76,11 @@ class Field:
         return text
 
 
+def Time(wire: str, **facts: Any) -> Field:  # noqa: N802  declared as a field is
+    """A time, as an aware datetime: `..._at`, or where Nova calls the text so itself, `..._at_utc`."""
+    return Field(wire, type="datetime | None", decode=timestamp, **facts)
+
+
 def timestamp(text: str | None) -> datetime | None:
     """A time as Nova writes it, "2026-01-02T03:04:05Z" or without a zone (it means UTC), as an aware datetime."""
     if not text:

@@ -41,6 +41,14 @@ def test_times_are_aware(server: Any) -> None:
     assert server.created == "2026-01-02T03:04:05Z"
 
 
+def test_a_time_that_nova_calls_so_itself_stays_text_and_is_a_time_besides(face: Face, cloud: Cloud) -> None:
+    migration = {"id": 1, "created_at": "2026-01-02T03:04:05.000000", "updated_at": None}
+    cloud.answer({"migrations": [migration]})
+    (found,) = face.call("2.80", lambda nova: nova.migrations.list())
+    assert (found.created_at, found.updated_at) == ("2026-01-02T03:04:05.000000", None)
+    assert (found.created_at_utc, found.updated_at_utc) == (datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC), None)
+
+
 def test_what_is_not_there_says_since_when_it_could_be(server: Any) -> None:
     assert not hasattr(server, "locked_reason")
     with pytest.raises(AttributeError, match=r"no 'locked_reason'; Nova sends it since microversion 2\.73"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from novaclient.base import ManagerWithFind, Resource
+from novaclient.fields import Field
 from novaclient.spec import DELETE, GET, POST, PUT, Param
 
 TYPE_CHECKING = False
@@ -12,6 +13,14 @@ if TYPE_CHECKING:
 
 class Agent(Resource):
     """A build of the guest agent: `agent_id`, `hypervisor`, `os`, `architecture`, `version`, `url`, `md5hash`."""
+
+    agent_id = Field(type="int | str", help="ID of the build; text out of an update.")
+    hypervisor = Field(help="Kind of hypervisor it is for.")
+    os = Field(help="System of the guest.")
+    architecture = Field(help="Architecture of the guest.")
+    version = Field(help="Its version.")
+    url = Field(help="Where hosts get it.")
+    md5hash = Field(help="MD5 hash of what is there.")
 
     def __repr__(self) -> str:
         return f"<Agent: {getattr(self, 'agent_id', 'unknown-id')}>"

@@ -8,9 +8,39 @@ from novaclient.spec import Param
 class Agent(Resource):
     """A build of the guest agent: `agent_id`, `hypervisor`, `os`, `architecture`, `version`, `url`, `md5hash`."""
 
+    agent_id: int | str
+    """ID of the build; text out of an update."""
+    hypervisor: str
+    """Kind of hypervisor it is for."""
+    os: str
+    """System of the guest."""
+    architecture: str
+    """Architecture of the guest."""
+    version: str
+    """Its version."""
+    url: str
+    """Where hosts get it."""
+    md5hash: str
+    """MD5 hash of what is there."""
+
 @type_check_only
 class AsyncAgent(Resource):
     """`Agent` as the asynchronous client has it. At run time there is no class of this name."""
+
+    agent_id: int | str
+    """ID of the build; text out of an update."""
+    hypervisor: str
+    """Kind of hypervisor it is for."""
+    os: str
+    """System of the guest."""
+    architecture: str
+    """Architecture of the guest."""
+    version: str
+    """Its version."""
+    url: str
+    """Where hosts get it."""
+    md5hash: str
+    """MD5 hash of what is there."""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from novaclient.base import ManagerWithFind, Resource, getid
-from novaclient.fields import Field
+from novaclient.fields import Field, Time
 from novaclient.spec import DELETE, GET, POST, PUT, Op, Param
 
 TYPE_CHECKING = False
@@ -21,6 +21,12 @@ class Aggregate(Resource):
     availability_zone = Field(type="str | None", help="Availability zone that it makes of its hosts.")
     hosts = Field(type="list[str]", help="Names of the hosts.")
     metadata = Field(type="dict[str, str]", help="Metadata.")
+    created_at = Field(type="str | None", help="When it was made, as text.")
+    updated_at = Field(type="str | None", help="When it was last changed, as text.")
+    deleted = Field(type="bool", help="Always false.")
+    deleted_at = Field(type="str | None", help="Always None.")
+    created_at_utc = Time("created_at", help="When it was made.")
+    updated_at_utc = Time("updated_at", help="When it was last changed.")
 
     def __repr__(self) -> str:
         return f"<Aggregate: {self.id}>"

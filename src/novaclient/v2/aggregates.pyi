@@ -1,5 +1,6 @@
 # Made by `python tools/stubs.py` out of `aggregates.py`: change that, not this.
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any, type_check_only
 
 from novaclient.base import ManagerWithFind, Resource
@@ -21,6 +22,18 @@ class Aggregate(Resource):
     """Names of the hosts."""
     metadata: dict[str, str]
     """Metadata."""
+    created_at: str | None
+    """When it was made, as text."""
+    updated_at: str | None
+    """When it was last changed, as text."""
+    deleted: bool
+    """Always false."""
+    deleted_at: str | None
+    """Always None."""
+    created_at_utc: datetime | None
+    """When it was made."""
+    updated_at_utc: datetime | None
+    """When it was last changed."""
     def update(self, values: dict[str, str | None]) -> Aggregate:
         """Change the name or availability zone of an aggregate."""
     def add_host(self, host: str) -> Aggregate:
@@ -50,6 +63,18 @@ class AsyncAggregate(Resource):
     """Names of the hosts."""
     metadata: dict[str, str]
     """Metadata."""
+    created_at: str | None
+    """When it was made, as text."""
+    updated_at: str | None
+    """When it was last changed, as text."""
+    deleted: bool
+    """Always false."""
+    deleted_at: str | None
+    """Always None."""
+    created_at_utc: datetime | None
+    """When it was made."""
+    updated_at_utc: datetime | None
+    """When it was last changed."""
     async def update(self, values: dict[str, str | None]) -> AsyncAggregate:
         """Change the name or availability zone of an aggregate."""
     async def add_host(self, host: str) -> AsyncAggregate:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 
 from novaclient.base import Manager, Resource
+from novaclient.fields import Field
 from novaclient.spec import DELETE, POST, Param
 
 
 class Snapshot(Resource):
     """A snapshot that is made with the help of the hypervisor: `id` and `volumeId`."""
+
+    id = Field(help="ID.")
+    volume_id = Field("volumeId", help="ID of the volume.")
 
     def __repr__(self) -> str:
         return f"<Snapshot: {self.id}>"

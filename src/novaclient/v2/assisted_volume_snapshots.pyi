@@ -6,12 +6,22 @@ from novaclient.resource import TupleWithMeta
 
 class Snapshot(Resource):
     """A snapshot that is made with the help of the hypervisor: `id` and `volumeId`."""
+
+    id: str
+    """ID."""
+    volume_id: str
+    """ID of the volume."""
     def delete(self, delete_info: dict[str, str]) -> TupleWithMeta[Any]:
         """Delete a snapshot of a volume that is attached."""
 
 @type_check_only
 class AsyncSnapshot(Resource):
     """`Snapshot` as the asynchronous client has it. At run time there is no class of this name."""
+
+    id: str
+    """ID."""
+    volume_id: str
+    """ID of the volume."""
     async def delete(self, delete_info: dict[str, str]) -> TupleWithMeta[Any]:
         """Delete a snapshot of a volume that is attached."""
     async def get(self) -> None:

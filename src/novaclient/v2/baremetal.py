@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from novaclient.base import ListWithMeta, ManagerWithFind, Resource
 from novaclient.drive import flow, step
+from novaclient.fields import Field
 from novaclient.spec import DELETE, GET, POST, Param, given
 
 TYPE_CHECKING = False
@@ -18,12 +19,26 @@ if TYPE_CHECKING:
 class BareMetalNode(Resource):
     """A machine: `id`, `host`, `cpus`, `memory_mb`, `disk_gb`, `task_state`, `instance_uuid`, `interfaces`."""
 
+    id = Field(help="ID.")
+    host = Field(help="Host that looks after it.")
+    cpus = Field(help="Number of CPUs, as text.")
+    memory_mb = Field(help="Memory in MiB, as text.")
+    disk_gb = Field(help="Disk in GiB, as text.")
+    task_state = Field(type="str | None", help="What is going on with it.")
+    instance_uuid = Field(type="str | None", help="ID of the server on it; only of a node that is shown alone.")
+    interfaces = Field(type="list[dict[str, Any]]", help="Its network cards.")
+
     def __repr__(self) -> str:
         return f"<BareMetalNode: {self.id}>"
 
 
 class BareMetalNodeInterface(Resource):
     """A network card of a machine: `address` and, as nova-baremetal had them, `id`, `datapath_id`, `port_no`."""
+
+    id = Field(type="int | None", help="ID; nova-baremetal had it, Ironic does not.")
+    address = Field(help="MAC address.")
+    datapath_id = Field(type="str | None", help="ID of the data path, of nova-baremetal.")
+    port_no = Field(type="int | None", help="Number of the port, of nova-baremetal.")
 
     def __repr__(self) -> str:
         return f"<BareMetalNodeInterface: {getattr(self, 'id', None) or self.address}>"

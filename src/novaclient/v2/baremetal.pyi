@@ -8,18 +8,70 @@ from novaclient.spec import Param
 class BareMetalNode(Resource):
     """A machine: `id`, `host`, `cpus`, `memory_mb`, `disk_gb`, `task_state`, `instance_uuid`, `interfaces`."""
 
+    id: str
+    """ID."""
+    host: str
+    """Host that looks after it."""
+    cpus: str
+    """Number of CPUs, as text."""
+    memory_mb: str
+    """Memory in MiB, as text."""
+    disk_gb: str
+    """Disk in GiB, as text."""
+    task_state: str | None
+    """What is going on with it."""
+    instance_uuid: str | None
+    """ID of the server on it; only of a node that is shown alone."""
+    interfaces: list[dict[str, Any]]
+    """Its network cards."""
+
 @type_check_only
 class AsyncBareMetalNode(Resource):
     """`BareMetalNode` as the asynchronous client has it. At run time there is no class of this name."""
+
+    id: str
+    """ID."""
+    host: str
+    """Host that looks after it."""
+    cpus: str
+    """Number of CPUs, as text."""
+    memory_mb: str
+    """Memory in MiB, as text."""
+    disk_gb: str
+    """Disk in GiB, as text."""
+    task_state: str | None
+    """What is going on with it."""
+    instance_uuid: str | None
+    """ID of the server on it; only of a node that is shown alone."""
+    interfaces: list[dict[str, Any]]
+    """Its network cards."""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 
 class BareMetalNodeInterface(Resource):
     """A network card of a machine: `address` and, as nova-baremetal had them, `id`, `datapath_id`, `port_no`."""
 
+    id: int | None
+    """ID; nova-baremetal had it, Ironic does not."""
+    address: str
+    """MAC address."""
+    datapath_id: str | None
+    """ID of the data path, of nova-baremetal."""
+    port_no: int | None
+    """Number of the port, of nova-baremetal."""
+
 @type_check_only
 class AsyncBareMetalNodeInterface(Resource):
     """`BareMetalNodeInterface` as the asynchronous client has it. At run time there is no class of this name."""
+
+    id: int | None
+    """ID; nova-baremetal had it, Ironic does not."""
+    address: str
+    """MAC address."""
+    datapath_id: str | None
+    """ID of the data path, of nova-baremetal."""
+    port_no: int | None
+    """Number of the port, of nova-baremetal."""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 

@@ -7,11 +7,19 @@ from __future__ import annotations
 
 from novaclient.base import Manager, Resource
 from novaclient.core import segment
+from novaclient.fields import Field
 from novaclient.spec import GET, Param
 
 
 class Cell(Resource):
     """A cell: `name`, `type`, `username`, `rpc_host`, `rpc_port`; or its `capacities`."""
+
+    name = Field(help="Name.")
+    type = Field(help='"parent" or "child".')
+    username = Field(type="str | None", help="User of its message queue.")
+    rpc_host = Field(type="str | None", help="Host of its message queue.")
+    rpc_port = Field(type="int | None", help="Port of its message queue.")
+    capacities = Field(type="dict[str, Any]", help="What is free in it; only if that was asked for.")
 
     def __repr__(self) -> str:
         return f"<Cell: {getattr(self, 'name', 'unknown-name')}>"

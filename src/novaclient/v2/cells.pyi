@@ -1,14 +1,40 @@
 # Made by `python tools/stubs.py` out of `cells.py`: change that, not this.
-from typing import type_check_only
+from typing import Any, type_check_only
 
 from novaclient.base import Manager, Resource
 
 class Cell(Resource):
     """A cell: `name`, `type`, `username`, `rpc_host`, `rpc_port`; or its `capacities`."""
 
+    name: str
+    """Name."""
+    type: str
+    """"parent" or "child"."""
+    username: str | None
+    """User of its message queue."""
+    rpc_host: str | None
+    """Host of its message queue."""
+    rpc_port: int | None
+    """Port of its message queue."""
+    capacities: dict[str, Any]
+    """What is free in it; only if that was asked for."""
+
 @type_check_only
 class AsyncCell(Resource):
     """`Cell` as the asynchronous client has it. At run time there is no class of this name."""
+
+    name: str
+    """Name."""
+    type: str
+    """"parent" or "child"."""
+    username: str | None
+    """User of its message queue."""
+    rpc_host: str | None
+    """Host of its message queue."""
+    rpc_port: int | None
+    """Port of its message queue."""
+    capacities: dict[str, Any]
+    """What is free in it; only if that was asked for."""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 

@@ -6,11 +6,15 @@ compat: python-novaclient had them before 10.0.
 from __future__ import annotations
 
 from novaclient.base import Manager, Resource
+from novaclient.fields import Field
 from novaclient.spec import GET, POST
 
 
 class Certificate(Resource):
     """A certificate: `data` and, when it was just made, its `private_key`; both are PEM."""
+
+    data = Field(help="The certificate, PEM.")
+    private_key = Field(type="str | None", help="Its key, PEM; only in the answer that made it.")
 
     def __repr__(self) -> str:
         key, data = getattr(self, "private_key", None) or "", getattr(self, "data", None) or ""

@@ -6,9 +6,19 @@ from novaclient.base import Manager, Resource
 class Certificate(Resource):
     """A certificate: `data` and, when it was just made, its `private_key`; both are PEM."""
 
+    data: str
+    """The certificate, PEM."""
+    private_key: str | None
+    """Its key, PEM; only in the answer that made it."""
+
 @type_check_only
 class AsyncCertificate(Resource):
     """`Certificate` as the asynchronous client has it. At run time there is no class of this name."""
+
+    data: str
+    """The certificate, PEM."""
+    private_key: str | None
+    """Its key, PEM; only in the answer that made it."""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 

@@ -6,11 +6,21 @@ compat: python-novaclient had them before 10.0.
 from __future__ import annotations
 
 from novaclient.base import ManagerWithFind, Resource
+from novaclient.fields import Field, Time
 from novaclient.spec import GET, POST, PUT, Param
 
 
 class Cloudpipe(Resource):
     """A gateway: `project_id`, `instance_id`, `state`, `internal_ip`, `public_ip`, `public_port`, `created_at`."""
+
+    project_id = Field(help="ID of the project it leads to.")
+    instance_id = Field(type="str | None", help="ID of the server that it is.")
+    state = Field(help='"running", "down", "pending", ...')
+    internal_ip = Field(type="str | None", help="Its address inside.")
+    public_ip = Field(type="str | None", help="Its address outside.")
+    public_port = Field(type="int | None", help="Its port outside.")
+    created_at = Field(type="str | None", help="When it was made, as text.")
+    created_at_utc = Time("created_at", help="When it was made.")
 
     def __repr__(self) -> str:
         return f"<Cloudpipe: {self.project_id}>"

@@ -1,4 +1,5 @@
 # Made by `python tools/stubs.py` out of `cloudpipe.py`: change that, not this.
+from datetime import datetime
 from typing import Any, type_check_only
 
 from novaclient.base import ManagerWithFind, Resource
@@ -7,9 +8,43 @@ from novaclient.resource import ListWithMeta, StrWithMeta, TupleWithMeta
 class Cloudpipe(Resource):
     """A gateway: `project_id`, `instance_id`, `state`, `internal_ip`, `public_ip`, `public_port`, `created_at`."""
 
+    project_id: str
+    """ID of the project it leads to."""
+    instance_id: str | None
+    """ID of the server that it is."""
+    state: str
+    """"running", "down", "pending", ..."""
+    internal_ip: str | None
+    """Its address inside."""
+    public_ip: str | None
+    """Its address outside."""
+    public_port: int | None
+    """Its port outside."""
+    created_at: str | None
+    """When it was made, as text."""
+    created_at_utc: datetime | None
+    """When it was made."""
+
 @type_check_only
 class AsyncCloudpipe(Resource):
     """`Cloudpipe` as the asynchronous client has it. At run time there is no class of this name."""
+
+    project_id: str
+    """ID of the project it leads to."""
+    instance_id: str | None
+    """ID of the server that it is."""
+    state: str
+    """"running", "down", "pending", ..."""
+    internal_ip: str | None
+    """Its address inside."""
+    public_ip: str | None
+    """Its address outside."""
+    public_port: int | None
+    """Its port outside."""
+    created_at: str | None
+    """When it was made, as text."""
+    created_at_utc: datetime | None
+    """When it was made."""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from novaclient.base import Manager, Resource
+from novaclient.fields import Field
 from novaclient.spec import GET, Param
 
 
 class ConsoleAuthToken(Resource):
     """Where a console is: `instance_uuid`, `host`, `port`, `internal_access_path`; `tls_port` (2.99, spice-direct)."""
+
+    instance_uuid = Field(help="ID of the server.")
+    host = Field(help="Host to connect to.")
+    port = Field(type="int", help="Port to connect to.")
+    tls_port = Field(type="int | None", since="2.99", help="Port for TLS.")
+    internal_access_path = Field(type="str | None", help="Path within the host, of some kinds of console.")
 
 
 class ConsoleAuthTokenManager(Manager):

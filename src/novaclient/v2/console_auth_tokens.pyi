@@ -6,9 +6,31 @@ from novaclient.base import Manager, Resource
 class ConsoleAuthToken(Resource):
     """Where a console is: `instance_uuid`, `host`, `port`, `internal_access_path`; `tls_port` (2.99, spice-direct)."""
 
+    instance_uuid: str
+    """ID of the server."""
+    host: str
+    """Host to connect to."""
+    port: int
+    """Port to connect to."""
+    tls_port: int | None
+    """Port for TLS. (2.99 and later)"""
+    internal_access_path: str | None
+    """Path within the host, of some kinds of console."""
+
 @type_check_only
 class AsyncConsoleAuthToken(Resource):
     """`ConsoleAuthToken` as the asynchronous client has it. At run time there is no class of this name."""
+
+    instance_uuid: str
+    """ID of the server."""
+    host: str
+    """Host to connect to."""
+    port: int
+    """Port to connect to."""
+    tls_port: int | None
+    """Port for TLS. (2.99 and later)"""
+    internal_access_path: str | None
+    """Path within the host, of some kinds of console."""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 

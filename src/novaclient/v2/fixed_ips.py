@@ -9,6 +9,7 @@ from novaclient import exceptions
 from novaclient.base import Manager, Resource, TupleWithMeta, getid
 from novaclient.core import segment
 from novaclient.drive import step
+from novaclient.fields import Field
 from novaclient.spec import GET, POST, ByVersion, Param
 from novaclient.v2.elsewhere import MOVED, PROXIED, Elsewhere, neutron
 
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
 
 class FixedIP(Resource):
     """An address: `address`, `cidr`, `host`, and `hostname`, the name of its server; `reserved` (2.4)."""
+
+    address = Field(help="The address.")
+    cidr = Field(help="Network it is of, as CIDR.")
+    host = Field(type="str | None", help="Host of the server.")
+    hostname = Field(type="str | None", help="Name of the server.")
+    reserved = Field(type="bool", since="2.4", help="Whether it is kept from servers.")
 
     def __repr__(self) -> str:
         return f"<FixedIP: {self.address}>"

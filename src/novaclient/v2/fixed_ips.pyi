@@ -7,9 +7,31 @@ from novaclient.base import Manager, Resource, TupleWithMeta
 class FixedIP(Resource):
     """An address: `address`, `cidr`, `host`, and `hostname`, the name of its server; `reserved` (2.4)."""
 
+    address: str
+    """The address."""
+    cidr: str
+    """Network it is of, as CIDR."""
+    host: str | None
+    """Host of the server."""
+    hostname: str | None
+    """Name of the server."""
+    reserved: bool
+    """Whether it is kept from servers. (2.4 and later)"""
+
 @type_check_only
 class AsyncFixedIP(Resource):
     """`FixedIP` as the asynchronous client has it. At run time there is no class of this name."""
+
+    address: str
+    """The address."""
+    cidr: str
+    """Network it is of, as CIDR."""
+    host: str | None
+    """Host of the server."""
+    hostname: str | None
+    """Name of the server."""
+    reserved: bool
+    """Whether it is kept from servers. (2.4 and later)"""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 

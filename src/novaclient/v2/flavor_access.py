@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from novaclient.base import ListWithMeta, ManagerWithFind, Resource
 from novaclient.drive import flow, step
+from novaclient.fields import Field
 from novaclient.spec import GET, POST, Param
 from novaclient.v2.flavors import FLAVOR
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 class FlavorAccess(Resource):
     """A project's right to use a flavor: `flavor_id` and `tenant_id`."""
+
+    flavor_id = Field(help="ID of the flavor.")
+    tenant_id = Field(help="ID of the project.")
 
     def __repr__(self) -> str:
         return f"<FlavorAccess flavor id: {self.flavor_id}, tenant id: {self.tenant_id}>"

@@ -8,9 +8,19 @@ from novaclient.v2.flavors import AsyncFlavor, Flavor
 class FlavorAccess(Resource):
     """A project's right to use a flavor: `flavor_id` and `tenant_id`."""
 
+    flavor_id: str
+    """ID of the flavor."""
+    tenant_id: str
+    """ID of the project."""
+
 @type_check_only
 class AsyncFlavorAccess(Resource):
     """`FlavorAccess` as the asynchronous client has it. At run time there is no class of this name."""
+
+    flavor_id: str
+    """ID of the flavor."""
+    tenant_id: str
+    """ID of the project."""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 

@@ -31,6 +31,7 @@ class Flavor(Resource):
     extra_specs = Field(type="dict[str, str]", since="2.61", help="Extra specs.")
     rxtx_factor = Field(type="float", until="2.101", help="Factor of the network's bandwidth.")
     disabled = Field("OS-FLV-DISABLED:disabled", type="bool", until="2.101", help="Whether it is hidden.")
+    links = Field(type="list[dict[str, str]]", help="Its URLs.")
 
     def __repr__(self) -> str:
         return f"<Flavor: {getattr(self, 'name', 'unknown-name')}>"

@@ -29,6 +29,8 @@ class Flavor(Resource):
     """Factor of the network's bandwidth. (until 2.101)"""
     disabled: bool
     """Whether it is hidden. (until 2.101)"""
+    links: list[dict[str, str]]
+    """Its URLs."""
     @property
     def ephemeral(self) -> Any:
         """The size of the ephemeral disk in GiB; "N/A" if the answer has none, as a list without details."""
@@ -74,6 +76,8 @@ class AsyncFlavor(Resource):
     """Factor of the network's bandwidth. (until 2.101)"""
     disabled: bool
     """Whether it is hidden. (until 2.101)"""
+    links: list[dict[str, str]]
+    """Its URLs."""
     @property
     def ephemeral(self) -> Any:
         """The size of the ephemeral disk in GiB; "N/A" if the answer has none, as a list without details."""

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from novaclient.base import Manager, Resource
 from novaclient.core import segment
+from novaclient.fields import Field
 from novaclient.spec import DELETE, GET, PUT, Param
 from novaclient.v2.elsewhere import PROXIED
 
@@ -21,6 +22,11 @@ GONE = "removed in Nova 18.0 (Rocky); use the DNS service (Designate): `openstac
 
 class FloatingIPDNSDomain(Resource):
     """A domain: `domain`, its `scope` ("public" or "private"), and its `project` or `availability_zone`."""
+
+    domain = Field(help="Its name.")
+    scope = Field(help='"public" or "private".')
+    project = Field(type="str | None", help="ID of the project of a public domain.")
+    availability_zone = Field(type="str | None", help="Zone of a private domain.")
 
     def delete(self) -> Any:
         """Delete the domain."""
@@ -35,6 +41,12 @@ class FloatingIPDNSDomain(Resource):
 
 class FloatingIPDNSEntry(Resource):
     """An entry: `name`, `domain`, `ip`, `type`."""
+
+    id = Field(type="str | None", help="ID, of some drivers.")
+    name = Field(help="Its name, without the domain.")
+    domain = Field(help="Domain it is in.")
+    ip = Field(help="Address it stands for.")
+    type = Field(type="str | None", help='Type of the record, as "A".')
 
     def delete(self) -> Any:
         """Delete the entry."""

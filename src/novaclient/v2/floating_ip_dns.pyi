@@ -9,6 +9,15 @@ GONE: str
 
 class FloatingIPDNSDomain(Resource):
     """A domain: `domain`, its `scope` ("public" or "private"), and its `project` or `availability_zone`."""
+
+    domain: str
+    """Its name."""
+    scope: str
+    """"public" or "private"."""
+    project: str | None
+    """ID of the project of a public domain."""
+    availability_zone: str | None
+    """Zone of a private domain."""
     def delete(self) -> TupleWithMeta[Any]:
         """Delete the domain."""
     def create(self) -> FloatingIPDNSDomain:
@@ -17,6 +26,15 @@ class FloatingIPDNSDomain(Resource):
 @type_check_only
 class AsyncFloatingIPDNSDomain(Resource):
     """`FloatingIPDNSDomain` as the asynchronous client has it. At run time there is no class of this name."""
+
+    domain: str
+    """Its name."""
+    scope: str
+    """"public" or "private"."""
+    project: str | None
+    """ID of the project of a public domain."""
+    availability_zone: str | None
+    """Zone of a private domain."""
     async def delete(self) -> TupleWithMeta[Any]:
         """Delete the domain."""
     async def create(self) -> AsyncFloatingIPDNSDomain:
@@ -26,6 +44,17 @@ class AsyncFloatingIPDNSDomain(Resource):
 
 class FloatingIPDNSEntry(Resource):
     """An entry: `name`, `domain`, `ip`, `type`."""
+
+    id: str | None
+    """ID, of some drivers."""
+    name: str
+    """Its name, without the domain."""
+    domain: str
+    """Domain it is in."""
+    ip: str
+    """Address it stands for."""
+    type: str | None
+    """Type of the record, as "A"."""
     def delete(self) -> TupleWithMeta[Any]:
         """Delete the entry."""
     def create(self) -> FloatingIPDNSEntry:
@@ -34,6 +63,17 @@ class FloatingIPDNSEntry(Resource):
 @type_check_only
 class AsyncFloatingIPDNSEntry(Resource):
     """`FloatingIPDNSEntry` as the asynchronous client has it. At run time there is no class of this name."""
+
+    id: str | None
+    """ID, of some drivers."""
+    name: str
+    """Its name, without the domain."""
+    domain: str
+    """Domain it is in."""
+    ip: str
+    """Address it stands for."""
+    type: str | None
+    """Type of the record, as "A"."""
     async def delete(self) -> TupleWithMeta[Any]:
         """Delete the entry."""
     async def create(self) -> AsyncFloatingIPDNSEntry:

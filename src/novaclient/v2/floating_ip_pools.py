@@ -8,6 +8,7 @@ from __future__ import annotations
 from novaclient import exceptions
 from novaclient.base import ListWithMeta, ManagerWithFind, Resource
 from novaclient.drive import step
+from novaclient.fields import Field
 from novaclient.spec import GET, ByVersion
 from novaclient.v2.elsewhere import MOVED, PROXIED, Elsewhere, neutron
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 class FloatingIPPool(Resource):
     """A pool: its `name`."""
+
+    name = Field(help="Name.")
 
     def __repr__(self) -> str:
         return f"<FloatingIPPool: name={self.name}>"

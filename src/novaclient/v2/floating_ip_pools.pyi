@@ -7,9 +7,15 @@ from novaclient.base import ListWithMeta, ManagerWithFind, Resource
 class FloatingIPPool(Resource):
     """A pool: its `name`."""
 
+    name: str
+    """Name."""
+
 @type_check_only
 class AsyncFloatingIPPool(Resource):
     """`FloatingIPPool` as the asynchronous client has it. At run time there is no class of this name."""
+
+    name: str
+    """Name."""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from novaclient.base import ListWithMeta, ManagerWithFind, Resource, getid
 from novaclient.drive import step
+from novaclient.fields import Field
 from novaclient.spec import DELETE, GET, POST, ByVersion, Param
 from novaclient.v2.elsewhere import MOVED, PROXIED, Elsewhere, neutron, own_project
 from novaclient.v2.floating_ip_pools import name_of, network_of
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
 
 class FloatingIP(Resource):
     """An address: `id`, `ip`, `pool`; and if it is in use, `fixed_ip` and `instance_id`, the ID of the server."""
+
+    id = Field(type="str | int", help="ID; a number from nova-network.")
+    ip = Field(help="The address.")
+    pool = Field(type="str | None", help="Pool it is of.")
+    fixed_ip = Field(type="str | None", help="Address of the server that it leads to.")
+    instance_id = Field(type="str | None", help="ID of that server.")
 
 
 def as_nova_says(ips: list[dict[str, Any]], manager: Any) -> Generator[Any, Any, list[FloatingIP]]:

@@ -8,12 +8,34 @@ from novaclient.spec import Param
 
 class FloatingIP(Resource):
     """An address: `id`, `ip`, `pool`; and if it is in use, `fixed_ip` and `instance_id`, the ID of the server."""
+
+    id: str | int
+    """ID; a number from nova-network."""
+    ip: str
+    """The address."""
+    pool: str | None
+    """Pool it is of."""
+    fixed_ip: str | None
+    """Address of the server that it leads to."""
+    instance_id: str | None
+    """ID of that server."""
     def delete(self) -> TupleWithMeta[Any]:
         """Give a floating IP back."""
 
 @type_check_only
 class AsyncFloatingIP(Resource):
     """`FloatingIP` as the asynchronous client has it. At run time there is no class of this name."""
+
+    id: str | int
+    """ID; a number from nova-network."""
+    ip: str
+    """The address."""
+    pool: str | None
+    """Pool it is of."""
+    fixed_ip: str | None
+    """Address of the server that it leads to."""
+    instance_id: str | None
+    """ID of that server."""
     async def delete(self) -> TupleWithMeta[Any]:
         """Give a floating IP back."""
     async def get(self) -> None:

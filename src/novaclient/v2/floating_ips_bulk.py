@@ -7,12 +7,21 @@ from __future__ import annotations
 
 from novaclient.base import ManagerWithFind, Resource
 from novaclient.core import segment
+from novaclient.fields import Field
 from novaclient.spec import GET, POST, PUT, Param, given
 from novaclient.v2.elsewhere import PROXIED
 
 
 class FloatingIP(Resource):
     """An address: `address`, `pool`, `interface`, `project_id`, `instance_uuid`, `fixed_ip`; or a range of them."""
+
+    address = Field(help="The address.")
+    pool = Field(type="str | None", help="Pool it is of.")
+    interface = Field(type="str | None", help="Interface of the host.")
+    project_id = Field(type="str | None", help="ID of the project that has it.")
+    instance_uuid = Field(type="str | None", help="ID of the server that it leads to.")
+    fixed_ip = Field(type="str | None", help="Address of that server.")
+    ip_range = Field(help="Addresses as CIDR; only in the answer that made them.")
 
     def __repr__(self) -> str:
         return f"<FloatingIP: {getattr(self, 'address', None) or getattr(self, 'ip_range', 'unknown-address')}>"

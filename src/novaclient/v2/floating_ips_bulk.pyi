@@ -8,9 +8,39 @@ from novaclient.spec import Param
 class FloatingIP(Resource):
     """An address: `address`, `pool`, `interface`, `project_id`, `instance_uuid`, `fixed_ip`; or a range of them."""
 
+    address: str
+    """The address."""
+    pool: str | None
+    """Pool it is of."""
+    interface: str | None
+    """Interface of the host."""
+    project_id: str | None
+    """ID of the project that has it."""
+    instance_uuid: str | None
+    """ID of the server that it leads to."""
+    fixed_ip: str | None
+    """Address of that server."""
+    ip_range: str
+    """Addresses as CIDR; only in the answer that made them."""
+
 @type_check_only
 class AsyncFloatingIP(Resource):
     """`FloatingIP` as the asynchronous client has it. At run time there is no class of this name."""
+
+    address: str
+    """The address."""
+    pool: str | None
+    """Pool it is of."""
+    interface: str | None
+    """Interface of the host."""
+    project_id: str | None
+    """ID of the project that has it."""
+    instance_uuid: str | None
+    """ID of the server that it leads to."""
+    fixed_ip: str | None
+    """Address of that server."""
+    ip_range: str
+    """Addresses as CIDR; only in the answer that made them."""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 

@@ -6,6 +6,7 @@ compat: python-novaclient had it before 8.0.
 from __future__ import annotations
 
 from novaclient.base import ManagerWithFind, Resource
+from novaclient.fields import Field
 from novaclient.spec import GET, SERVER, Param
 
 TYPE_CHECKING = False
@@ -17,6 +18,10 @@ class Fping(Resource):
     """A server that was pinged: `id`, `project_id`, and whether it is `alive`."""
 
     HUMAN_ID = True
+
+    id = Field(help="ID of the server.")
+    project_id = Field(help="ID of its project.")
+    alive = Field(type="bool", help="Whether it answered.")
 
     def __repr__(self) -> str:
         return f"<Fping: {self.id}>"

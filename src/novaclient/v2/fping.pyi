@@ -9,9 +9,23 @@ from novaclient.v2.server import AsyncServer, Server
 class Fping(Resource):
     """A server that was pinged: `id`, `project_id`, and whether it is `alive`."""
 
+    id: str
+    """ID of the server."""
+    project_id: str
+    """ID of its project."""
+    alive: bool
+    """Whether it answered."""
+
 @type_check_only
 class AsyncFping(Resource):
     """`Fping` as the asynchronous client has it. At run time there is no class of this name."""
+
+    id: str
+    """ID of the server."""
+    project_id: str
+    """ID of its project."""
+    alive: bool
+    """Whether it answered."""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 

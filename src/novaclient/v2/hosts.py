@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from novaclient.base import ManagerWithFind, Resource
 from novaclient.core import response_and_body
+from novaclient.fields import Field
 from novaclient.spec import GET, PUT, Param
 
 TYPE_CHECKING = False
@@ -20,6 +21,18 @@ class Host(Resource):
     What is on a host has `memory_mb` and `disk_gb` too, and the projects "(total)", "(used_now)" and "(used_max)" stand
     for the whole.
     """
+
+    host_name = Field(help="Name, in a list.")
+    service = Field(help='Service, as "compute", in a list.')
+    zone = Field(help="Availability zone, in a list.")
+    host = Field(help="Name, out of a show or an action.")
+    project = Field(help='Project, "(total)", "(used_now)" or "(used_max)", out of a show.')
+    cpu = Field(type="int", help="Number of CPUs, out of a show.")
+    memory_mb = Field(type="int", help="Memory in MiB, out of a show.")
+    disk_gb = Field(type="int", help="Disk in GiB, out of a show.")
+    status = Field(help='"enabled" or "disabled", out of an update.')
+    maintenance_mode = Field(help='"on_maintenance" or "off_maintenance", out of an update.')
+    power_action = Field(help="What was done, out of an action.")
 
     def __repr__(self) -> str:
         return f"<Host: {self._name()}>"

@@ -7,6 +7,29 @@ from novaclient.spec import Param
 
 class Host(Resource):
     """A service of a host: `host_name`, `service`, `zone`; or what is on a host: `host`, `project`, `cpu`..."""
+
+    host_name: str
+    """Name, in a list."""
+    service: str
+    """Service, as "compute", in a list."""
+    zone: str
+    """Availability zone, in a list."""
+    host: str
+    """Name, out of a show or an action."""
+    project: str
+    """Project, "(total)", "(used_now)" or "(used_max)", out of a show."""
+    cpu: int
+    """Number of CPUs, out of a show."""
+    memory_mb: int
+    """Memory in MiB, out of a show."""
+    disk_gb: int
+    """Disk in GiB, out of a show."""
+    status: str
+    """"enabled" or "disabled", out of an update."""
+    maintenance_mode: str
+    """"on_maintenance" or "off_maintenance", out of an update."""
+    power_action: str
+    """What was done, out of an action."""
     def update(self, values: dict[str, str]) -> Host:
         """Change the host: see `HostManager.update`."""
     def startup(self) -> TupleWithMeta[Any]:
@@ -19,6 +42,29 @@ class Host(Resource):
 @type_check_only
 class AsyncHost(Resource):
     """`Host` as the asynchronous client has it. At run time there is no class of this name."""
+
+    host_name: str
+    """Name, in a list."""
+    service: str
+    """Service, as "compute", in a list."""
+    zone: str
+    """Availability zone, in a list."""
+    host: str
+    """Name, out of a show or an action."""
+    project: str
+    """Project, "(total)", "(used_now)" or "(used_max)", out of a show."""
+    cpu: int
+    """Number of CPUs, out of a show."""
+    memory_mb: int
+    """Memory in MiB, out of a show."""
+    disk_gb: int
+    """Disk in GiB, out of a show."""
+    status: str
+    """"enabled" or "disabled", out of an update."""
+    maintenance_mode: str
+    """"on_maintenance" or "off_maintenance", out of an update."""
+    power_action: str
+    """What was done, out of an action."""
     async def update(self, values: dict[str, str]) -> AsyncHost:
         """Change the host: see `HostManager.update`."""
     async def startup(self) -> TupleWithMeta[Any]:

@@ -31,8 +31,8 @@ class Hypervisor(Resource):
     state = Field(help='"up" or "down".')
     status = Field(help='"enabled" or "disabled".')
     service = Field(type="dict[str, Any]", help="The nova-compute that serves it.")
-    servers = Field(type="list[dict[str, str]]", since="2.53", help="Servers on it, if they were asked for.")
-    uptime = Field(type="str | None", since="2.88", help="What `uptime` says on the host.")
+    servers = Field(type="list[dict[str, str]]", help="Servers on it, if they were asked for.")
+    uptime = Field(type="str | None", help="What `uptime` says on the host; before 2.88 only if that was asked for.")
     vcpus = Field(type="int", until="2.87", help="Number of CPUs.")
     vcpus_used = Field(type="int", until="2.87", help="Number of virtual CPUs given to servers.")
     memory_mb = Field(type="int", until="2.87", help="Memory, in MiB.")
@@ -41,6 +41,10 @@ class Hypervisor(Resource):
     local_gb_used = Field(type="int", until="2.87", help="Disk given to servers, in GiB.")
     running_vms = Field(type="int", until="2.87", help="Number of servers on it.")
     cpu_info = Field(type="dict[str, Any] | str", until="2.87", help="About its CPU; before 2.28 as JSON text.")
+    free_ram_mb = Field(type="int", until="2.87", help="Memory that is left, in MiB.")
+    free_disk_gb = Field(type="int", until="2.87", help="Disk that is left, in GiB.")
+    disk_available_least = Field(type="int | None", until="2.87", help="Disk that is left at least, in GiB.")
+    current_workload = Field(type="int", until="2.87", help="Number of servers that something goes on with.")
 
     def __repr__(self) -> str:
         return f"<Hypervisor: {self.id}>"
@@ -48,6 +52,19 @@ class Hypervisor(Resource):
 
 class HypervisorStats(Resource):
     """Sums over all hypervisors: `count`, `vcpus`, `memory_mb`, `running_vms`, ..."""
+
+    count = Field(type="int", help="Number of hypervisors.")
+    vcpus = Field(type="int", help="Number of CPUs.")
+    vcpus_used = Field(type="int", help="Number of virtual CPUs given to servers.")
+    memory_mb = Field(type="int", help="Memory, in MiB.")
+    memory_mb_used = Field(type="int", help="Memory given to servers, in MiB.")
+    free_ram_mb = Field(type="int", help="Memory that is left, in MiB.")
+    local_gb = Field(type="int", help="Disk, in GiB.")
+    local_gb_used = Field(type="int", help="Disk given to servers, in GiB.")
+    free_disk_gb = Field(type="int", help="Disk that is left, in GiB.")
+    running_vms = Field(type="int", help="Number of servers.")
+    current_workload = Field(type="int", help="Number of servers that something goes on with.")
+    disk_available_least = Field(type="int | None", help="Disk that is left at least, in GiB.")
 
     def __repr__(self) -> str:
         return f"<HypervisorStats: {self.count} Hypervisor{'' if self.count == 1 else 's'}>"

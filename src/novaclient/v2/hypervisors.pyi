@@ -26,9 +26,9 @@ class Hypervisor(Resource):
     service: dict[str, Any]
     """The nova-compute that serves it."""
     servers: list[dict[str, str]]
-    """Servers on it, if they were asked for. (2.53 and later)"""
+    """Servers on it, if they were asked for."""
     uptime: str | None
-    """What `uptime` says on the host. (2.88 and later)"""
+    """What `uptime` says on the host; before 2.88 only if that was asked for."""
     vcpus: int
     """Number of CPUs. (until 2.87)"""
     vcpus_used: int
@@ -45,6 +45,14 @@ class Hypervisor(Resource):
     """Number of servers on it. (until 2.87)"""
     cpu_info: dict[str, Any] | str
     """About its CPU; before 2.28 as JSON text. (until 2.87)"""
+    free_ram_mb: int
+    """Memory that is left, in MiB. (until 2.87)"""
+    free_disk_gb: int
+    """Disk that is left, in GiB. (until 2.87)"""
+    disk_available_least: int | None
+    """Disk that is left at least, in GiB. (until 2.87)"""
+    current_workload: int
+    """Number of servers that something goes on with. (until 2.87)"""
 
 @type_check_only
 class AsyncHypervisor(Resource):
@@ -67,9 +75,9 @@ class AsyncHypervisor(Resource):
     service: dict[str, Any]
     """The nova-compute that serves it."""
     servers: list[dict[str, str]]
-    """Servers on it, if they were asked for. (2.53 and later)"""
+    """Servers on it, if they were asked for."""
     uptime: str | None
-    """What `uptime` says on the host. (2.88 and later)"""
+    """What `uptime` says on the host; before 2.88 only if that was asked for."""
     vcpus: int
     """Number of CPUs. (until 2.87)"""
     vcpus_used: int
@@ -86,15 +94,73 @@ class AsyncHypervisor(Resource):
     """Number of servers on it. (until 2.87)"""
     cpu_info: dict[str, Any] | str
     """About its CPU; before 2.28 as JSON text. (until 2.87)"""
+    free_ram_mb: int
+    """Memory that is left, in MiB. (until 2.87)"""
+    free_disk_gb: int
+    """Disk that is left, in GiB. (until 2.87)"""
+    disk_available_least: int | None
+    """Disk that is left at least, in GiB. (until 2.87)"""
+    current_workload: int
+    """Number of servers that something goes on with. (until 2.87)"""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 
 class HypervisorStats(Resource):
     """Sums over all hypervisors: `count`, `vcpus`, `memory_mb`, `running_vms`, ..."""
 
+    count: int
+    """Number of hypervisors."""
+    vcpus: int
+    """Number of CPUs."""
+    vcpus_used: int
+    """Number of virtual CPUs given to servers."""
+    memory_mb: int
+    """Memory, in MiB."""
+    memory_mb_used: int
+    """Memory given to servers, in MiB."""
+    free_ram_mb: int
+    """Memory that is left, in MiB."""
+    local_gb: int
+    """Disk, in GiB."""
+    local_gb_used: int
+    """Disk given to servers, in GiB."""
+    free_disk_gb: int
+    """Disk that is left, in GiB."""
+    running_vms: int
+    """Number of servers."""
+    current_workload: int
+    """Number of servers that something goes on with."""
+    disk_available_least: int | None
+    """Disk that is left at least, in GiB."""
+
 @type_check_only
 class AsyncHypervisorStats(Resource):
     """`HypervisorStats` as the asynchronous client has it. At run time there is no class of this name."""
+
+    count: int
+    """Number of hypervisors."""
+    vcpus: int
+    """Number of CPUs."""
+    vcpus_used: int
+    """Number of virtual CPUs given to servers."""
+    memory_mb: int
+    """Memory, in MiB."""
+    memory_mb_used: int
+    """Memory given to servers, in MiB."""
+    free_ram_mb: int
+    """Memory that is left, in MiB."""
+    local_gb: int
+    """Disk, in GiB."""
+    local_gb_used: int
+    """Disk given to servers, in GiB."""
+    free_disk_gb: int
+    """Disk that is left, in GiB."""
+    running_vms: int
+    """Number of servers."""
+    current_workload: int
+    """Number of servers that something goes on with."""
+    disk_available_least: int | None
+    """Disk that is left at least, in GiB."""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from novaclient import exceptions, waiters
 from novaclient.base import ListWithMeta, Manager, ManagerWithFind, Resource, TupleWithMeta
 from novaclient.drive import flow, step
+from novaclient.fields import Field, Time
 from novaclient.spec import DELETE, GET, POST, ByVersion, Op, Param
 from novaclient.utils import bool_from_string, is_uuid_like
 from novaclient.v2.elsewhere import MOVED, PROXIED, Elsewhere, every
@@ -25,6 +26,20 @@ class Image(Resource):
     """
 
     HUMAN_ID = True
+
+    id = Field(help="ID.")
+    name = Field(type="str | None", help="Name.")
+    status = Field(help="Status: ACTIVE, SAVING, ... as Nova showed it; in small letters out of Glance.")
+    progress = Field(type="int", help="Percentage of what is going on, as Nova showed it.")
+    metadata = Field(type="dict[str, Any]", help="Metadata, as Nova showed it.")
+    min_disk = Field("minDisk", type="int", help="Least size of a disk for it, in GiB.")
+    min_ram = Field("minRam", type="int", help="Least memory for it, in MiB.")
+    size = Field("OS-EXT-IMG-SIZE:size", type="int | None", help="Size in bytes.")
+    disk_config = Field("OS-DCF:diskConfig", help='"AUTO" or "MANUAL" partitioning.')
+    server = Field(type="dict[str, Any]", help="Reference to the server that it was made of.")
+    links = Field(type="list[dict[str, str]]", help="Its URLs.")
+    created_at_utc = Time("created", help="When it was made.")
+    updated_at_utc = Time("updated", help="When it was last changed.")
 
     def __repr__(self) -> str:
         return f"<Image: {getattr(self, 'name', 'unknown-name')}>"

@@ -1,17 +1,72 @@
 # Made by `python tools/stubs.py` out of `images.py`: change that, not this.
 from collections.abc import Generator, Iterable, Sequence
+from datetime import datetime
 from typing import Any, type_check_only
 
 from novaclient.base import ListWithMeta, Manager, ManagerWithFind, Resource, TupleWithMeta
 
 class Image(Resource):
     """An image: out of `nova.glance` as Glance has it, out of `nova.images` as Nova showed it."""
+
+    id: str
+    """ID."""
+    name: str | None
+    """Name."""
+    status: str
+    """Status: ACTIVE, SAVING, ... as Nova showed it; in small letters out of Glance."""
+    progress: int
+    """Percentage of what is going on, as Nova showed it."""
+    metadata: dict[str, Any]
+    """Metadata, as Nova showed it."""
+    min_disk: int
+    """Least size of a disk for it, in GiB."""
+    min_ram: int
+    """Least memory for it, in MiB."""
+    size: int | None
+    """Size in bytes."""
+    disk_config: str
+    """"AUTO" or "MANUAL" partitioning."""
+    server: dict[str, Any]
+    """Reference to the server that it was made of."""
+    links: list[dict[str, str]]
+    """Its URLs."""
+    created_at_utc: datetime | None
+    """When it was made."""
+    updated_at_utc: datetime | None
+    """When it was last changed."""
     def delete(self) -> TupleWithMeta[Any]:
         """Delete an image."""
 
 @type_check_only
 class AsyncImage(Resource):
     """`Image` as the asynchronous client has it. At run time there is no class of this name."""
+
+    id: str
+    """ID."""
+    name: str | None
+    """Name."""
+    status: str
+    """Status: ACTIVE, SAVING, ... as Nova showed it; in small letters out of Glance."""
+    progress: int
+    """Percentage of what is going on, as Nova showed it."""
+    metadata: dict[str, Any]
+    """Metadata, as Nova showed it."""
+    min_disk: int
+    """Least size of a disk for it, in GiB."""
+    min_ram: int
+    """Least memory for it, in MiB."""
+    size: int | None
+    """Size in bytes."""
+    disk_config: str
+    """"AUTO" or "MANUAL" partitioning."""
+    server: dict[str, Any]
+    """Reference to the server that it was made of."""
+    links: list[dict[str, str]]
+    """Its URLs."""
+    created_at_utc: datetime | None
+    """When it was made."""
+    updated_at_utc: datetime | None
+    """When it was last changed."""
     async def delete(self) -> TupleWithMeta[Any]:
         """Delete an image."""
     async def get(self) -> None:

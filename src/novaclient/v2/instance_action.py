@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from novaclient.base import ManagerWithFind, Resource
-from novaclient.fields import Field
+from novaclient.fields import Field, Time
 from novaclient.paging import Pages
 from novaclient.spec import GET, SERVER, Param
 
@@ -17,6 +17,8 @@ class InstanceAction(Resource):
     message = Field(type="str | None", help="What went wrong.")
     start_time = Field(help="When it began.")
     updated_at = Field(type="str | None", since="2.58", help="When it was last changed.")
+    started_at = Time("start_time", help="When it began.")
+    updated_at_utc = Time("updated_at", since="2.58", help="When it was last changed.")
     user_id = Field(type="str | None", help="ID of the user who began it.")
     project_id = Field(type="str | None", help="ID of that user's project.")
     events = Field(type="list[dict[str, Any]]", help="Its steps; only of an action that is shown alone.")

@@ -1,5 +1,6 @@
 # Made by `python tools/stubs.py` out of `instance_action.py`: change that, not this.
 from collections.abc import AsyncIterator, Iterator
+from datetime import datetime
 from typing import Any, type_check_only
 
 from novaclient.base import ManagerWithFind, Resource
@@ -20,6 +21,10 @@ class InstanceAction(Resource):
     start_time: str
     """When it began."""
     updated_at: str | None
+    """When it was last changed. (2.58 and later)"""
+    started_at: datetime | None
+    """When it began."""
+    updated_at_utc: datetime | None
     """When it was last changed. (2.58 and later)"""
     user_id: str | None
     """ID of the user who began it."""
@@ -43,6 +48,10 @@ class AsyncInstanceAction(Resource):
     start_time: str
     """When it began."""
     updated_at: str | None
+    """When it was last changed. (2.58 and later)"""
+    started_at: datetime | None
+    """When it began."""
+    updated_at_utc: datetime | None
     """When it was last changed. (2.58 and later)"""
     user_id: str | None
     """ID of the user who began it."""

@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from novaclient.base import Manager, Resource
 from novaclient.drive import flow, step
+from novaclient.fields import Field, Time
 from novaclient.spec import GET, Param
 
 TYPE_CHECKING = False
@@ -16,6 +17,20 @@ if TYPE_CHECKING:
 
 class InstanceUsageAuditLog(Resource):
     """The audits of one period: `period_beginning`, `period_ending`, `overall_status`, `log` by host, numbers."""
+
+    period_beginning = Field(help="When the period began, as text.")
+    period_ending = Field(help="When it ended, as text.")
+    overall_status = Field(help="How many hosts are done, in words.")
+    log = Field(type="dict[str, Any]", help="What each host said.")
+    hosts_not_run = Field(type="list[str]", help="Hosts that have not begun.")
+    num_hosts = Field(type="int", help="Number of hosts.")
+    num_hosts_done = Field(type="int", help="Number of those that are done.")
+    num_hosts_not_run = Field(type="int", help="Number of those that have not begun.")
+    num_hosts_running = Field(type="int", help="Number of those that are at it.")
+    total_errors = Field(type="int", help="Number of errors.")
+    total_instances = Field(type="int", help="Number of servers that were counted.")
+    period_beginning_utc = Time("period_beginning", help="When the period began.")
+    period_ending_utc = Time("period_ending", help="When it ended.")
 
 
 class InstanceUsageAuditLogManager(Manager):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from novaclient.base import ManagerWithFind, Resource
-from novaclient.fields import Field
+from novaclient.fields import Field, Time
 from novaclient.paging import Pages
 from novaclient.spec import DELETE, GET, POST, Param, set_at_all
 
@@ -21,6 +21,11 @@ class Keypair(Resource):
     public_key = Field(help="Public key.")
     private_key = Field(until="2.91", help="Private key; only in the answer that made the pair.")
     user_id = Field(help="ID of the user it belongs to.")
+    created_at = Field(type="str | None", help="When it was made, as text; only of one that is shown alone.")
+    created_at_utc = Time("created_at", help="When it was made.")
+    updated_at = Field(type="str | None", help="Always None.")
+    deleted = Field(type="bool", help="Always false.")
+    deleted_at = Field(type="str | None", help="Always None.")
 
     def __repr__(self) -> str:
         return f"<Keypair: {self.id}>"

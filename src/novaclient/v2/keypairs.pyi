@@ -1,5 +1,6 @@
 # Made by `python tools/stubs.py` out of `keypairs.py`: change that, not this.
 from collections.abc import AsyncIterator, Iterator
+from datetime import datetime
 from typing import Any, overload, type_check_only
 
 from novaclient.base import ManagerWithFind, Resource
@@ -21,6 +22,16 @@ class Keypair(Resource):
     """Private key; only in the answer that made the pair. (until 2.91)"""
     user_id: str
     """ID of the user it belongs to."""
+    created_at: str | None
+    """When it was made, as text; only of one that is shown alone."""
+    created_at_utc: datetime | None
+    """When it was made."""
+    updated_at: str | None
+    """Always None."""
+    deleted: bool
+    """Always false."""
+    deleted_at: str | None
+    """Always None."""
     @property
     def id(self) -> Any:
         """Its name."""
@@ -43,6 +54,16 @@ class AsyncKeypair(Resource):
     """Private key; only in the answer that made the pair. (until 2.91)"""
     user_id: str
     """ID of the user it belongs to."""
+    created_at: str | None
+    """When it was made, as text; only of one that is shown alone."""
+    created_at_utc: datetime | None
+    """When it was made."""
+    updated_at: str | None
+    """Always None."""
+    deleted: bool
+    """Always false."""
+    deleted_at: str | None
+    """Always None."""
     @property
     def id(self) -> Any:
         """Its name."""

@@ -6,6 +6,7 @@ compat: python-novaclient had `show_all` before 16.0.
 from __future__ import annotations
 
 from novaclient.base import Manager, Resource
+from novaclient.fields import Field, Time
 from novaclient.spec import GET, Param
 
 TYPE_CHECKING = False
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
 
 class ListExtResource(Resource):
     """An extension: `alias`, `name`, `description`, `updated`."""
+
+    alias = Field(help="What it is called for short.")
+    name = Field(help="Name.")
+    description = Field(help="Description.")
+    namespace = Field(help="URL that stood for it in XML.")
+    updated = Field(help="When it was last changed, as text.")
+    links = Field(type="list[dict[str, str]]", help="Always empty.")
+    updated_at = Time("updated", help="When it was last changed.")
 
     @property
     def summary(self) -> str:

@@ -1,4 +1,5 @@
 # Made by `python tools/stubs.py` out of `list_extensions.py`: change that, not this.
+from datetime import datetime
 from typing import type_check_only
 
 from novaclient.base import Manager, Resource
@@ -6,6 +7,21 @@ from novaclient.resource import ListWithMeta
 
 class ListExtResource(Resource):
     """An extension: `alias`, `name`, `description`, `updated`."""
+
+    alias: str
+    """What it is called for short."""
+    name: str
+    """Name."""
+    description: str
+    """Description."""
+    namespace: str
+    """URL that stood for it in XML."""
+    updated: str
+    """When it was last changed, as text."""
+    links: list[dict[str, str]]
+    """Always empty."""
+    updated_at: datetime | None
+    """When it was last changed."""
     @property
     def summary(self) -> str:
         """The first line of the description."""
@@ -13,6 +29,21 @@ class ListExtResource(Resource):
 @type_check_only
 class AsyncListExtResource(Resource):
     """`ListExtResource` as the asynchronous client has it. At run time there is no class of this name."""
+
+    alias: str
+    """What it is called for short."""
+    name: str
+    """Name."""
+    description: str
+    """Description."""
+    namespace: str
+    """URL that stood for it in XML."""
+    updated: str
+    """When it was last changed, as text."""
+    links: list[dict[str, str]]
+    """Always empty."""
+    updated_at: datetime | None
+    """When it was last changed."""
     @property
     def summary(self) -> str:
         """The first line of the description."""

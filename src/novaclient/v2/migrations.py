@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from novaclient.base import ManagerWithFind, Resource
-from novaclient.fields import Field
+from novaclient.fields import Field, Time
 from novaclient.paging import Pages
 from novaclient.spec import GET, Param, given
 
@@ -23,6 +23,13 @@ class Migration(Resource):
     dest_host = Field(type="str | None", help="Address of the host it goes to.")
     created_at = Field(help="When it began.")
     updated_at = Field(type="str | None", help="When it was last changed.")
+    created_at_utc = Time("created_at", help="When it began.")
+    updated_at_utc = Time("updated_at", help="When it was last changed.")
+    old_flavor_id = Field(
+        "old_instance_type_id", type="int | None", help="Number of the flavor it had, in Nova's database."
+    )
+    new_flavor_id = Field("new_instance_type_id", type="int | None", help="Number of the flavor it gets.")
+    links = Field(type="list[dict[str, str]]", since="2.23", help="Its URLs, of a live migration in progress.")
     user_id = Field(type="str | None", since="2.80", help="ID of the user who began it.")
     project_id = Field(type="str | None", since="2.80", help="ID of that user's project.")
 

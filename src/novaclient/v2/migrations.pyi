@@ -1,5 +1,6 @@
 # Made by `python tools/stubs.py` out of `migrations.py`: change that, not this.
 from collections.abc import AsyncIterator, Iterator
+from datetime import datetime
 from typing import Any, overload, type_check_only
 
 from novaclient.base import ManagerWithFind, Resource
@@ -32,6 +33,16 @@ class Migration(Resource):
     """When it began."""
     updated_at: str | None
     """When it was last changed."""
+    created_at_utc: datetime | None
+    """When it began."""
+    updated_at_utc: datetime | None
+    """When it was last changed."""
+    old_flavor_id: int | None
+    """Number of the flavor it had, in Nova's database."""
+    new_flavor_id: int | None
+    """Number of the flavor it gets."""
+    links: list[dict[str, str]]
+    """Its URLs, of a live migration in progress. (2.23 and later)"""
     user_id: str | None
     """ID of the user who began it. (2.80 and later)"""
     project_id: str | None
@@ -65,6 +76,16 @@ class AsyncMigration(Resource):
     """When it began."""
     updated_at: str | None
     """When it was last changed."""
+    created_at_utc: datetime | None
+    """When it began."""
+    updated_at_utc: datetime | None
+    """When it was last changed."""
+    old_flavor_id: int | None
+    """Number of the flavor it had, in Nova's database."""
+    new_flavor_id: int | None
+    """Number of the flavor it gets."""
+    links: list[dict[str, str]]
+    """Its URLs, of a live migration in progress. (2.23 and later)"""
     user_id: str | None
     """ID of the user who began it. (2.80 and later)"""
     project_id: str | None

@@ -8,6 +8,7 @@ from __future__ import annotations
 from novaclient import exceptions
 from novaclient.base import ListWithMeta, Manager, ManagerWithFind, Resource, getid
 from novaclient.drive import flow, step
+from novaclient.fields import Field, Time
 from novaclient.spec import DELETE, GET, POST, UNSET, ByVersion, Param, set_at_all
 from novaclient.utils import bool_from_string
 from novaclient.v2.elsewhere import MOVED, PROXIED, Elsewhere, neutron
@@ -29,6 +30,41 @@ class Network(Resource):
 
     HUMAN_ID = True
     NAME_ATTR = "name"
+
+    id = Field(help="ID.")
+    label = Field(help="Its name, as Nova calls it.")
+    project_id = Field(type="str | None", help="ID of the project it belongs to.")
+    cidr = Field(type="str | None", help="Its IPv4 addresses.")
+    netmask = Field(type="str | None", help="Mask of these.")
+    broadcast = Field(type="str | None", help="Broadcast address.")
+    gateway = Field(type="str | None", help="IPv4 gateway.")
+    dhcp_server = Field(type="str | None", help="Address of the DHCP server.")
+    dhcp_start = Field(type="str | None", help="First address that it gives.")
+    enable_dhcp = Field(type="bool | None", help="Whether there is one.")
+    dns1 = Field(type="str | None", help="A name server.")
+    dns2 = Field(type="str | None", help="Another one.")
+    cidr_v6 = Field(type="str | None", help="Its IPv6 addresses.")
+    netmask_v6 = Field(type="str | int | None", help="Mask of these.")
+    gateway_v6 = Field(type="str | None", help="IPv6 gateway.")
+    mtu = Field(type="int | None", help="Largest packet, in bytes.")
+    vlan = Field(type="int | None", help="VLAN.")
+    bridge = Field(type="str | None", help="Bridge on the hosts, of nova-network.")
+    bridge_interface = Field(type="str | None", help="Interface that it is connected to.")
+    host = Field(type="str | None", help="Host that serves it.")
+    multi_host = Field(type="bool | None", help="Whether each host does so.")
+    injected = Field(type="bool | None", help="Whether addresses are written into guests.")
+    priority = Field(type="int | None", help="Order among networks.")
+    share_address = Field(type="bool | None", help="Whether hosts share the gateway's address.")
+    rxtx_base = Field(type="int | None", help="Bandwidth factor.")
+    vpn_private_address = Field(type="str | None", help="Address of its gateway inside.")
+    vpn_public_address = Field(type="str | None", help="Address of its gateway outside.")
+    vpn_public_port = Field(type="int | None", help="Port of its gateway outside.")
+    deleted = Field(type="bool | None", help="Whether it is deleted.")
+    deleted_at = Field(type="str | None", help="When that was.")
+    created_at = Field(type="str | None", help="When it was made, as text.")
+    updated_at = Field(type="str | None", help="When it was last changed, as text.")
+    created_at_utc = Time("created_at", help="When it was made.")
+    updated_at_utc = Time("updated_at", help="When it was last changed.")
 
     def __repr__(self) -> str:
         return f"<Network: {self.name}>"

@@ -1,5 +1,6 @@
 # Made by `python tools/stubs.py` out of `networks.py`: change that, not this.
 from collections.abc import Generator
+from datetime import datetime
 from typing import Any, type_check_only
 
 from novaclient.base import ListWithMeta, Manager, ManagerWithFind, Resource
@@ -8,12 +9,150 @@ from novaclient.spec import Param
 
 class Network(Resource):
     """A network: out of `nova.neutron` as Neutron has it, out of `nova.networks` as Nova showed it."""
+
+    id: str
+    """ID."""
+    label: str
+    """Its name, as Nova calls it."""
+    project_id: str | None
+    """ID of the project it belongs to."""
+    cidr: str | None
+    """Its IPv4 addresses."""
+    netmask: str | None
+    """Mask of these."""
+    broadcast: str | None
+    """Broadcast address."""
+    gateway: str | None
+    """IPv4 gateway."""
+    dhcp_server: str | None
+    """Address of the DHCP server."""
+    dhcp_start: str | None
+    """First address that it gives."""
+    enable_dhcp: bool | None
+    """Whether there is one."""
+    dns1: str | None
+    """A name server."""
+    dns2: str | None
+    """Another one."""
+    cidr_v6: str | None
+    """Its IPv6 addresses."""
+    netmask_v6: str | int | None
+    """Mask of these."""
+    gateway_v6: str | None
+    """IPv6 gateway."""
+    mtu: int | None
+    """Largest packet, in bytes."""
+    vlan: int | None
+    """VLAN."""
+    bridge: str | None
+    """Bridge on the hosts, of nova-network."""
+    bridge_interface: str | None
+    """Interface that it is connected to."""
+    host: str | None
+    """Host that serves it."""
+    multi_host: bool | None
+    """Whether each host does so."""
+    injected: bool | None
+    """Whether addresses are written into guests."""
+    priority: int | None
+    """Order among networks."""
+    share_address: bool | None
+    """Whether hosts share the gateway's address."""
+    rxtx_base: int | None
+    """Bandwidth factor."""
+    vpn_private_address: str | None
+    """Address of its gateway inside."""
+    vpn_public_address: str | None
+    """Address of its gateway outside."""
+    vpn_public_port: int | None
+    """Port of its gateway outside."""
+    deleted: bool | None
+    """Whether it is deleted."""
+    deleted_at: str | None
+    """When that was."""
+    created_at: str | None
+    """When it was made, as text."""
+    updated_at: str | None
+    """When it was last changed, as text."""
+    created_at_utc: datetime | None
+    """When it was made."""
+    updated_at_utc: datetime | None
+    """When it was last changed."""
     def delete(self) -> TupleWithMeta[Any]:
         """Delete a network."""
 
 @type_check_only
 class AsyncNetwork(Resource):
     """`Network` as the asynchronous client has it. At run time there is no class of this name."""
+
+    id: str
+    """ID."""
+    label: str
+    """Its name, as Nova calls it."""
+    project_id: str | None
+    """ID of the project it belongs to."""
+    cidr: str | None
+    """Its IPv4 addresses."""
+    netmask: str | None
+    """Mask of these."""
+    broadcast: str | None
+    """Broadcast address."""
+    gateway: str | None
+    """IPv4 gateway."""
+    dhcp_server: str | None
+    """Address of the DHCP server."""
+    dhcp_start: str | None
+    """First address that it gives."""
+    enable_dhcp: bool | None
+    """Whether there is one."""
+    dns1: str | None
+    """A name server."""
+    dns2: str | None
+    """Another one."""
+    cidr_v6: str | None
+    """Its IPv6 addresses."""
+    netmask_v6: str | int | None
+    """Mask of these."""
+    gateway_v6: str | None
+    """IPv6 gateway."""
+    mtu: int | None
+    """Largest packet, in bytes."""
+    vlan: int | None
+    """VLAN."""
+    bridge: str | None
+    """Bridge on the hosts, of nova-network."""
+    bridge_interface: str | None
+    """Interface that it is connected to."""
+    host: str | None
+    """Host that serves it."""
+    multi_host: bool | None
+    """Whether each host does so."""
+    injected: bool | None
+    """Whether addresses are written into guests."""
+    priority: int | None
+    """Order among networks."""
+    share_address: bool | None
+    """Whether hosts share the gateway's address."""
+    rxtx_base: int | None
+    """Bandwidth factor."""
+    vpn_private_address: str | None
+    """Address of its gateway inside."""
+    vpn_public_address: str | None
+    """Address of its gateway outside."""
+    vpn_public_port: int | None
+    """Port of its gateway outside."""
+    deleted: bool | None
+    """Whether it is deleted."""
+    deleted_at: str | None
+    """When that was."""
+    created_at: str | None
+    """When it was made, as text."""
+    updated_at: str | None
+    """When it was last changed, as text."""
+    created_at_utc: datetime | None
+    """When it was made."""
+    updated_at_utc: datetime | None
+    """When it was last changed."""
     async def delete(self) -> TupleWithMeta[Any]:
         """Delete a network."""
     async def get(self) -> None:

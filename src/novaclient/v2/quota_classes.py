@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from novaclient.base import Manager, Resource
+from novaclient.fields import Field
 from novaclient.spec import GET, PUT, ByVersion, Param
 from novaclient.v2.quotas import (
     CORES,
@@ -32,6 +33,22 @@ class QuotaClassSet(Resource):
 
     What an update returns has no `id`.
     """
+
+    id = Field(help="Name of the class.")
+    instances = Field(type="int", help="Number of servers.")
+    cores = Field(type="int", help="Number of virtual CPUs.")
+    ram = Field(type="int", help="Memory, in MiB.")
+    key_pairs = Field(type="int", help="Key pairs of each user.")
+    metadata_items = Field(type="int", help="Items of metadata of each server.")
+    server_groups = Field(type="int", since="2.50", help="Number of server groups.")
+    server_group_members = Field(type="int", since="2.50", help="Servers in each group.")
+    injected_files = Field(type="int", until="2.56", help="Files to inject into a server.")
+    injected_file_content_bytes = Field(type="int", until="2.56", help="Size of each.")
+    injected_file_path_bytes = Field(type="int", until="2.56", help="Length of its path.")
+    fixed_ips = Field(type="int", until="2.49", help="Number of fixed IPs.")
+    floating_ips = Field(type="int", until="2.49", help="Number of floating IPs.")
+    security_groups = Field(type="int", until="2.49", help="Number of security groups.")
+    security_group_rules = Field(type="int", until="2.49", help="Rules of each.")
 
     def update(self, *args: Any, **kwargs: Any) -> Any:
         """Change the quotas of this class: see `QuotaClassSetManager.update`."""

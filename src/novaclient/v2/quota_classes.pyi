@@ -6,12 +6,74 @@ from novaclient.spec import Param
 
 class QuotaClassSet(Resource):
     """The quotas of a class: `instances`, `cores`, `ram` (MiB), ...; -1 is no limit."""
+
+    id: str
+    """Name of the class."""
+    instances: int
+    """Number of servers."""
+    cores: int
+    """Number of virtual CPUs."""
+    ram: int
+    """Memory, in MiB."""
+    key_pairs: int
+    """Key pairs of each user."""
+    metadata_items: int
+    """Items of metadata of each server."""
+    server_groups: int
+    """Number of server groups. (2.50 and later)"""
+    server_group_members: int
+    """Servers in each group. (2.50 and later)"""
+    injected_files: int
+    """Files to inject into a server. (until 2.56)"""
+    injected_file_content_bytes: int
+    """Size of each. (until 2.56)"""
+    injected_file_path_bytes: int
+    """Length of its path. (until 2.56)"""
+    fixed_ips: int
+    """Number of fixed IPs. (until 2.49)"""
+    floating_ips: int
+    """Number of floating IPs. (until 2.49)"""
+    security_groups: int
+    """Number of security groups. (until 2.49)"""
+    security_group_rules: int
+    """Rules of each. (until 2.49)"""
     def update(self, *args: Any, **kwargs: Any) -> QuotaClassSet:
         """Change the quotas of this class: see `QuotaClassSetManager.update`."""
 
 @type_check_only
 class AsyncQuotaClassSet(Resource):
     """`QuotaClassSet` as the asynchronous client has it. At run time there is no class of this name."""
+
+    id: str
+    """Name of the class."""
+    instances: int
+    """Number of servers."""
+    cores: int
+    """Number of virtual CPUs."""
+    ram: int
+    """Memory, in MiB."""
+    key_pairs: int
+    """Key pairs of each user."""
+    metadata_items: int
+    """Items of metadata of each server."""
+    server_groups: int
+    """Number of server groups. (2.50 and later)"""
+    server_group_members: int
+    """Servers in each group. (2.50 and later)"""
+    injected_files: int
+    """Files to inject into a server. (until 2.56)"""
+    injected_file_content_bytes: int
+    """Size of each. (until 2.56)"""
+    injected_file_path_bytes: int
+    """Length of its path. (until 2.56)"""
+    fixed_ips: int
+    """Number of fixed IPs. (until 2.49)"""
+    floating_ips: int
+    """Number of floating IPs. (until 2.49)"""
+    security_groups: int
+    """Number of security groups. (until 2.49)"""
+    security_group_rules: int
+    """Rules of each. (until 2.49)"""
     async def update(self, *args: Any, **kwargs: Any) -> AsyncQuotaClassSet:
         """Change the quotas of this class: see `QuotaClassSetManager.update`."""
     async def get(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import copy
 
 from novaclient.base import Manager, Resource
+from novaclient.fields import Field
 from novaclient.spec import DELETE, GET, PUT, ByVersion, Op, Param, given, microversion_of
 
 TYPE_CHECKING = False
@@ -17,6 +18,22 @@ class QuotaSet(Resource):
 
     With `detail` each is a dict of `limit`, `in_use` and `reserved`. What an update returns has no `id`.
     """
+
+    id = Field(help="ID of the project.")
+    instances = Field(type="int | dict[str, int]", help="Number of servers.")
+    cores = Field(type="int | dict[str, int]", help="Number of virtual CPUs.")
+    ram = Field(type="int | dict[str, int]", help="Memory, in MiB.")
+    key_pairs = Field(type="int | dict[str, int]", help="Key pairs of each user.")
+    metadata_items = Field(type="int | dict[str, int]", help="Items of metadata of each server.")
+    server_groups = Field(type="int | dict[str, int]", help="Number of server groups.")
+    server_group_members = Field(type="int | dict[str, int]", help="Servers in each group.")
+    injected_files = Field(type="int | dict[str, int]", until="2.56", help="Files to inject into a server.")
+    injected_file_content_bytes = Field(type="int | dict[str, int]", until="2.56", help="Size of each.")
+    injected_file_path_bytes = Field(type="int | dict[str, int]", until="2.56", help="Length of its path.")
+    fixed_ips = Field(type="int | dict[str, int]", until="2.35", help="Number of fixed IPs.")
+    floating_ips = Field(type="int | dict[str, int]", until="2.35", help="Number of floating IPs.")
+    security_groups = Field(type="int | dict[str, int]", until="2.35", help="Number of security groups.")
+    security_group_rules = Field(type="int | dict[str, int]", until="2.35", help="Rules of each.")
 
     def update(self, *args: Any, **kwargs: Any) -> Any:
         """Change the quotas of this project: see `QuotaSetManager.update`."""

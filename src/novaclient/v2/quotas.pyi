@@ -7,12 +7,74 @@ from novaclient.spec import Op, Param
 
 class QuotaSet(Resource):
     """The quotas of a project: `instances`, `cores`, `ram` (MiB), ...; -1 is no limit."""
+
+    id: str
+    """ID of the project."""
+    instances: int | dict[str, int]
+    """Number of servers."""
+    cores: int | dict[str, int]
+    """Number of virtual CPUs."""
+    ram: int | dict[str, int]
+    """Memory, in MiB."""
+    key_pairs: int | dict[str, int]
+    """Key pairs of each user."""
+    metadata_items: int | dict[str, int]
+    """Items of metadata of each server."""
+    server_groups: int | dict[str, int]
+    """Number of server groups."""
+    server_group_members: int | dict[str, int]
+    """Servers in each group."""
+    injected_files: int | dict[str, int]
+    """Files to inject into a server. (until 2.56)"""
+    injected_file_content_bytes: int | dict[str, int]
+    """Size of each. (until 2.56)"""
+    injected_file_path_bytes: int | dict[str, int]
+    """Length of its path. (until 2.56)"""
+    fixed_ips: int | dict[str, int]
+    """Number of fixed IPs. (until 2.35)"""
+    floating_ips: int | dict[str, int]
+    """Number of floating IPs. (until 2.35)"""
+    security_groups: int | dict[str, int]
+    """Number of security groups. (until 2.35)"""
+    security_group_rules: int | dict[str, int]
+    """Rules of each. (until 2.35)"""
     def update(self, *args: Any, **kwargs: Any) -> QuotaSet:
         """Change the quotas of this project: see `QuotaSetManager.update`."""
 
 @type_check_only
 class AsyncQuotaSet(Resource):
     """`QuotaSet` as the asynchronous client has it. At run time there is no class of this name."""
+
+    id: str
+    """ID of the project."""
+    instances: int | dict[str, int]
+    """Number of servers."""
+    cores: int | dict[str, int]
+    """Number of virtual CPUs."""
+    ram: int | dict[str, int]
+    """Memory, in MiB."""
+    key_pairs: int | dict[str, int]
+    """Key pairs of each user."""
+    metadata_items: int | dict[str, int]
+    """Items of metadata of each server."""
+    server_groups: int | dict[str, int]
+    """Number of server groups."""
+    server_group_members: int | dict[str, int]
+    """Servers in each group."""
+    injected_files: int | dict[str, int]
+    """Files to inject into a server. (until 2.56)"""
+    injected_file_content_bytes: int | dict[str, int]
+    """Size of each. (until 2.56)"""
+    injected_file_path_bytes: int | dict[str, int]
+    """Length of its path. (until 2.56)"""
+    fixed_ips: int | dict[str, int]
+    """Number of fixed IPs. (until 2.35)"""
+    floating_ips: int | dict[str, int]
+    """Number of floating IPs. (until 2.35)"""
+    security_groups: int | dict[str, int]
+    """Number of security groups. (until 2.35)"""
+    security_group_rules: int | dict[str, int]
+    """Rules of each. (until 2.35)"""
     async def update(self, *args: Any, **kwargs: Any) -> AsyncQuotaSet:
         """Change the quotas of this project: see `QuotaSetManager.update`."""
     async def get(self) -> None:

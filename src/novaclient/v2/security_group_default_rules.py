@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from novaclient.base import ListWithMeta, Manager, Resource
 from novaclient.drive import step
+from novaclient.fields import Field
 from novaclient.spec import DELETE, GET, POST, ByVersion, Param
 from novaclient.v2 import security_group_rules
 from novaclient.v2.elsewhere import MOVED, PROXIED, Elsewhere, neutron
@@ -23,6 +24,12 @@ RULES = "default-security-group-rules"
 
 class SecurityGroupDefaultRule(Resource):
     """A rule: `id`, `ip_protocol`, `from_port`, `to_port`, and in `ip_range` a `cidr`."""
+
+    id = Field(type="str | int", help="ID; a number from nova-network.")
+    ip_protocol = Field(type="str | None", help='"tcp", "udp" or "icmp".')
+    from_port = Field(type="int | None", help="First port, or type of ICMP; -1: any.")
+    to_port = Field(type="int | None", help="Last port, or code of ICMP; -1: any.")
+    ip_range = Field(type="dict[str, str]", help="`cidr`: addresses it comes from.")
 
     def __str__(self) -> str:
         return str(self.id)

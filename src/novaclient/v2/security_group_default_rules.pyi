@@ -9,12 +9,34 @@ RULES: str
 
 class SecurityGroupDefaultRule(Resource):
     """A rule: `id`, `ip_protocol`, `from_port`, `to_port`, and in `ip_range` a `cidr`."""
+
+    id: str | int
+    """ID; a number from nova-network."""
+    ip_protocol: str | None
+    """"tcp", "udp" or "icmp"."""
+    from_port: int | None
+    """First port, or type of ICMP; -1: any."""
+    to_port: int | None
+    """Last port, or code of ICMP; -1: any."""
+    ip_range: dict[str, str]
+    """`cidr`: addresses it comes from."""
     def delete(self) -> TupleWithMeta[Any]:
         """Delete a default rule."""
 
 @type_check_only
 class AsyncSecurityGroupDefaultRule(Resource):
     """`SecurityGroupDefaultRule` as the asynchronous client has it. At run time there is no class of this name."""
+
+    id: str | int
+    """ID; a number from nova-network."""
+    ip_protocol: str | None
+    """"tcp", "udp" or "icmp"."""
+    from_port: int | None
+    """First port, or type of ICMP; -1: any."""
+    to_port: int | None
+    """Last port, or code of ICMP; -1: any."""
+    ip_range: dict[str, str]
+    """`cidr`: addresses it comes from."""
     async def delete(self) -> TupleWithMeta[Any]:
         """Delete a default rule."""
     async def get(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from novaclient import exceptions
 from novaclient.base import Manager, Resource
 from novaclient.drive import step
+from novaclient.fields import Field
 from novaclient.spec import DELETE, POST, ByVersion, Param
 from novaclient.v2.elsewhere import MOVED, PROXIED, Elsewhere, neutron
 
@@ -22,6 +23,14 @@ class SecurityGroupRule(Resource):
 
     The last two are where it lets things come from: `ip_range` has a `cidr`, `group` a `name` and a `tenant_id`.
     """
+
+    id = Field(type="str | int", help="ID; a number from nova-network.")
+    parent_group_id = Field(type="str | int", help="ID of the group.")
+    ip_protocol = Field(type="str | None", help='"tcp", "udp" or "icmp".')
+    from_port = Field(type="int | None", help="First port, or type of ICMP; -1: any.")
+    to_port = Field(type="int | None", help="Last port, or code of ICMP; -1: any.")
+    ip_range = Field(type="dict[str, str]", help="`cidr`: addresses it comes from.")
+    group = Field(type="dict[str, str]", help="`name` and `tenant_id` of the group it comes from.")
 
     def __str__(self) -> str:
         return str(self.id)

@@ -8,12 +8,42 @@ from novaclient.spec import Param
 
 class SecurityGroupRule(Resource):
     """A rule: `id`, `parent_group_id`, `ip_protocol`, `from_port`, `to_port`, and `ip_range` or `group`."""
+
+    id: str | int
+    """ID; a number from nova-network."""
+    parent_group_id: str | int
+    """ID of the group."""
+    ip_protocol: str | None
+    """"tcp", "udp" or "icmp"."""
+    from_port: int | None
+    """First port, or type of ICMP; -1: any."""
+    to_port: int | None
+    """Last port, or code of ICMP; -1: any."""
+    ip_range: dict[str, str]
+    """`cidr`: addresses it comes from."""
+    group: dict[str, str]
+    """`name` and `tenant_id` of the group it comes from."""
     def delete(self) -> TupleWithMeta[Any]:
         """Remove a rule from its group."""
 
 @type_check_only
 class AsyncSecurityGroupRule(Resource):
     """`SecurityGroupRule` as the asynchronous client has it. At run time there is no class of this name."""
+
+    id: str | int
+    """ID; a number from nova-network."""
+    parent_group_id: str | int
+    """ID of the group."""
+    ip_protocol: str | None
+    """"tcp", "udp" or "icmp"."""
+    from_port: int | None
+    """First port, or type of ICMP; -1: any."""
+    to_port: int | None
+    """Last port, or code of ICMP; -1: any."""
+    ip_range: dict[str, str]
+    """`cidr`: addresses it comes from."""
+    group: dict[str, str]
+    """`name` and `tenant_id` of the group it comes from."""
     async def delete(self) -> TupleWithMeta[Any]:
         """Remove a rule from its group."""
     async def get(self) -> None:

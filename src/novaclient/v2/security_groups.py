@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from novaclient.base import ListWithMeta, ManagerWithFind, Resource, getid
 from novaclient.drive import step
+from novaclient.fields import Field
 from novaclient.spec import DELETE, GET, POST, PUT, ByVersion, Param
 from novaclient.v2 import security_group_rules
 from novaclient.v2.elsewhere import MOVED, PROXIED, Elsewhere, neutron, own_project
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
 
 class SecurityGroup(Resource):
     """A group: `id`, `name`, `description`, `tenant_id`, and its `rules`, each as `SecurityGroupRule` has it."""
+
+    id = Field(type="str | int", help="ID; a number from nova-network.")
+    name = Field(help="Name.")
+    description = Field(help="What it is for.")
+    project_id = Field("tenant_id", help="ID of the project it belongs to.")
+    rules = Field(type="list[dict[str, Any]]", help="Its rules.")
 
     def __str__(self) -> str:
         return str(self.id)

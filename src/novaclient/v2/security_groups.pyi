@@ -7,6 +7,17 @@ from novaclient.resource import TupleWithMeta
 
 class SecurityGroup(Resource):
     """A group: `id`, `name`, `description`, `tenant_id`, and its `rules`, each as `SecurityGroupRule` has it."""
+
+    id: str | int
+    """ID; a number from nova-network."""
+    name: str
+    """Name."""
+    description: str
+    """What it is for."""
+    project_id: str
+    """ID of the project it belongs to."""
+    rules: list[dict[str, Any]]
+    """Its rules."""
     def delete(self) -> TupleWithMeta[Any]:
         """Delete a security group."""
     def update(self, name: str, description: str) -> SecurityGroup:
@@ -15,6 +26,17 @@ class SecurityGroup(Resource):
 @type_check_only
 class AsyncSecurityGroup(Resource):
     """`SecurityGroup` as the asynchronous client has it. At run time there is no class of this name."""
+
+    id: str | int
+    """ID; a number from nova-network."""
+    name: str
+    """Name."""
+    description: str
+    """What it is for."""
+    project_id: str
+    """ID of the project it belongs to."""
+    rules: list[dict[str, Any]]
+    """Its rules."""
     async def delete(self) -> TupleWithMeta[Any]:
         """Delete a security group."""
     async def update(self, name: str, description: str) -> AsyncSecurityGroup:

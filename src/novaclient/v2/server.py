@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from novaclient.base import Resource
-from novaclient.fields import Field, timestamp
+from novaclient.fields import Field, Time
 from novaclient.spec import microversion_of
 
 TYPE_CHECKING = False
@@ -57,15 +57,17 @@ class Server(Resource):
     user_data = Field("OS-EXT-SRV-ATTR:user_data", type="str | None", since="2.3", help="User data, in base64.")
     host_id = Field("hostId", help="A hash of host and project: equal for servers on one host.")
     host_status = Field(since="2.16", help="Status of the host (admin only).")
+    links = Field(type="list[dict[str, str]]", help="Its URLs.")
+    admin_password = Field("adminPass", help="Password of its administrator; only in the answer that made it.")
+    kernel_id = Field("OS-EXT-SRV-ATTR:kernel_id", type="str | None", since="2.3", help="ID of its kernel's image.")
+    ramdisk_id = Field("OS-EXT-SRV-ATTR:ramdisk_id", type="str | None", since="2.3", help="ID of its ram disk's image.")
     trusted_image_certificates = Field(type="list[str] | None", since="2.63", help="IDs of certificates.")
     server_groups = Field(type="list[str]", since="2.71", help="IDs of server groups.")
     scheduler_hints = Field(type="dict[str, Any]", since="2.100", help="Hints it was scheduled by.")
-    created_at = Field("created", type="datetime | None", decode=timestamp, help="When it was made.")
-    updated_at = Field("updated", type="datetime | None", decode=timestamp, help="When it was last changed.")
-    launched_at = Field("OS-SRV-USG:launched_at", type="datetime | None", decode=timestamp, help="When it came up.")
-    terminated_at = Field(
-        "OS-SRV-USG:terminated_at", type="datetime | None", decode=timestamp, help="When it was deleted."
-    )
+    created_at = Time("created", help="When it was made.")
+    updated_at = Time("updated", help="When it was last changed.")
+    launched_at = Time("OS-SRV-USG:launched_at", help="When it came up.")
+    terminated_at = Time("OS-SRV-USG:terminated_at", help="When it was deleted.")
 
     def __repr__(self) -> str:
         return f"<Server: {getattr(self, 'name', 'unknown-name')}>"
@@ -113,6 +115,13 @@ def _texts(addresses: Any) -> list[str]:
 class NetworkInterface(Resource):
     """A port of a server. Its ID is the port's."""
 
+    port_id = Field(help="ID of the port.")
+    net_id = Field(help="ID of the network.")
+    mac_addr = Field(help="MAC address.")
+    port_state = Field(help="State of the port: ACTIVE, DOWN, ...")
+    fixed_ips = Field(type="list[dict[str, str]]", help="Its addresses, and the IDs of their subnets.")
+    tag = Field(type="str | None", since="2.70", help="Tag by which the guest knows it.")
+
     def __repr__(self) -> str:
         return f"<NetworkInterface: {self.id}>"
 
@@ -124,6 +133,12 @@ class NetworkInterface(Resource):
 
 class SecurityGroup(Resource):
     """A security group of a server."""
+
+    id = Field(type="str | int", help="ID.")
+    name = Field(help="Name.")
+    description = Field(help="What it is for.")
+    project_id = Field("tenant_id", help="ID of the project it belongs to.")
+    rules = Field(type="list[dict[str, Any]]", help="Its rules.")
 
     def __str__(self) -> str:
         return str(self.id)

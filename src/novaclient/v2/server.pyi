@@ -82,6 +82,14 @@ class Server(Resource):
     """A hash of host and project: equal for servers on one host."""
     host_status: str
     """Status of the host (admin only). (2.16 and later)"""
+    links: list[dict[str, str]]
+    """Its URLs."""
+    admin_password: str
+    """Password of its administrator; only in the answer that made it."""
+    kernel_id: str | None
+    """ID of its kernel's image. (2.3 and later)"""
+    ramdisk_id: str | None
+    """ID of its ram disk's image. (2.3 and later)"""
     trusted_image_certificates: list[str] | None
     """IDs of certificates. (2.63 and later)"""
     server_groups: list[str]
@@ -329,6 +337,14 @@ class AsyncServer(Resource):
     """A hash of host and project: equal for servers on one host."""
     host_status: str
     """Status of the host (admin only). (2.16 and later)"""
+    links: list[dict[str, str]]
+    """Its URLs."""
+    admin_password: str
+    """Password of its administrator; only in the answer that made it."""
+    kernel_id: str | None
+    """ID of its kernel's image. (2.3 and later)"""
+    ramdisk_id: str | None
+    """ID of its ram disk's image. (2.3 and later)"""
     trusted_image_certificates: list[str] | None
     """IDs of certificates. (2.63 and later)"""
     server_groups: list[str]
@@ -505,6 +521,19 @@ def by_network(addresses: Any) -> dict[str, list[str]]:
 
 class NetworkInterface(Resource):
     """A port of a server. Its ID is the port's."""
+
+    port_id: str
+    """ID of the port."""
+    net_id: str
+    """ID of the network."""
+    mac_addr: str
+    """MAC address."""
+    port_state: str
+    """State of the port: ACTIVE, DOWN, ..."""
+    fixed_ips: list[dict[str, str]]
+    """Its addresses, and the IDs of their subnets."""
+    tag: str | None
+    """Tag by which the guest knows it. (2.70 and later)"""
     @property
     def id(self) -> Any:
         """The ID of the port."""
@@ -512,6 +541,19 @@ class NetworkInterface(Resource):
 @type_check_only
 class AsyncNetworkInterface(Resource):
     """`NetworkInterface` as the asynchronous client has it. At run time there is no class of this name."""
+
+    port_id: str
+    """ID of the port."""
+    net_id: str
+    """ID of the network."""
+    mac_addr: str
+    """MAC address."""
+    port_state: str
+    """State of the port: ACTIVE, DOWN, ..."""
+    fixed_ips: list[dict[str, str]]
+    """Its addresses, and the IDs of their subnets."""
+    tag: str | None
+    """Tag by which the guest knows it. (2.70 and later)"""
     @property
     def id(self) -> Any:
         """The ID of the port."""
@@ -521,8 +563,30 @@ class AsyncNetworkInterface(Resource):
 class SecurityGroup(Resource):
     """A security group of a server."""
 
+    id: str | int
+    """ID."""
+    name: str
+    """Name."""
+    description: str
+    """What it is for."""
+    project_id: str
+    """ID of the project it belongs to."""
+    rules: list[dict[str, Any]]
+    """Its rules."""
+
 @type_check_only
 class AsyncSecurityGroup(Resource):
     """`SecurityGroup` as the asynchronous client has it. At run time there is no class of this name."""
+
+    id: str | int
+    """ID."""
+    name: str
+    """Name."""
+    description: str
+    """What it is for."""
+    project_id: str
+    """ID of the project it belongs to."""
+    rules: list[dict[str, Any]]
+    """Its rules."""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from novaclient.base import Manager, Resource
+from novaclient.fields import Field
 from novaclient.spec import POST, Param
 
 
 class Event(Resource):
     """An event."""
+
+    name = Field(help='What happened, as "network-changed".')
+    server_uuid = Field(help="ID of the server.")
+    status = Field(help='"completed" if it was taken, or "failed".')
+    tag = Field(help="What it is about, as the ID of a port.")
+    code = Field(type="int", help="200 if it was taken, or an HTTP code that says why not.")
 
     def __repr__(self) -> str:
         return f"<Event: {self.name}>"

@@ -7,9 +7,31 @@ from novaclient.resource import ListWithMeta
 class Event(Resource):
     """An event."""
 
+    name: str
+    """What happened, as "network-changed"."""
+    server_uuid: str
+    """ID of the server."""
+    status: str
+    """"completed" if it was taken, or "failed"."""
+    tag: str
+    """What it is about, as the ID of a port."""
+    code: int
+    """200 if it was taken, or an HTTP code that says why not."""
+
 @type_check_only
 class AsyncEvent(Resource):
     """`Event` as the asynchronous client has it. At run time there is no class of this name."""
+
+    name: str
+    """What happened, as "network-changed"."""
+    server_uuid: str
+    """ID of the server."""
+    status: str
+    """"completed" if it was taken, or "failed"."""
+    tag: str
+    """What it is about, as the ID of a port."""
+    code: int
+    """200 if it was taken, or an HTTP code that says why not."""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 

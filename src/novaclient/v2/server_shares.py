@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from novaclient.base import Manager, Resource, getid
+from novaclient.fields import Field
 from novaclient.spec import DELETE, GET, POST, SERVER, Param
 
 TYPE_CHECKING = False
@@ -12,6 +13,12 @@ if TYPE_CHECKING:
 
 class ServerShare(Resource):
     """A share of a server: `share_id`, `status`, `tag`; for admins `uuid` and `export_location`. Its ID is Manila's."""
+
+    share_id = Field(help="ID of the share.")
+    status = Field(help='"attaching", "inactive", "active", ...')
+    tag = Field(help="Tag by which the guest mounts it.")
+    uuid = Field(help="ID of the attachment (admin only).")
+    export_location = Field(type="str | None", help="Where it is (admin only).")
 
     def __repr__(self) -> str:
         return f"<ServerShare: {self.id}>"

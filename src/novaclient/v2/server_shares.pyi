@@ -8,6 +8,17 @@ from novaclient.v2.server import AsyncServer, Server
 
 class ServerShare(Resource):
     """A share of a server: `share_id`, `status`, `tag`; for admins `uuid` and `export_location`. Its ID is Manila's."""
+
+    share_id: str
+    """ID of the share."""
+    status: str
+    """"attaching", "inactive", "active", ..."""
+    tag: str
+    """Tag by which the guest mounts it."""
+    uuid: str
+    """ID of the attachment (admin only)."""
+    export_location: str | None
+    """Where it is (admin only)."""
     @property
     def id(self) -> Any:
         """The ID of the share."""
@@ -15,6 +26,17 @@ class ServerShare(Resource):
 @type_check_only
 class AsyncServerShare(Resource):
     """`ServerShare` as the asynchronous client has it. At run time there is no class of this name."""
+
+    share_id: str
+    """ID of the share."""
+    status: str
+    """"attaching", "inactive", "active", ..."""
+    tag: str
+    """Tag by which the guest mounts it."""
+    uuid: str
+    """ID of the attachment (admin only)."""
+    export_location: str | None
+    """Where it is (admin only)."""
     @property
     def id(self) -> Any:
         """The ID of the share."""

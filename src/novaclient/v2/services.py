@@ -6,7 +6,7 @@ Until 2.52 a service is named by its host and binary, from 2.53 on by its UUID, 
 from __future__ import annotations
 
 from novaclient.base import ManagerWithFind, Resource
-from novaclient.fields import Field
+from novaclient.fields import Field, Time
 from novaclient.spec import DELETE, GET, PUT, ByVersion, Param, given
 
 TYPE_CHECKING = False
@@ -24,6 +24,7 @@ class Service(Resource):
     status = Field(help='"enabled" or "disabled", as was ordered.')
     state = Field(help='"up" or "down", as it is.')
     updated_at = Field(type="str | None", help="When it last reported.")
+    updated_at_utc = Time("updated_at", help="When it last reported.")
     disabled_reason = Field(type="str | None", help="Why it is disabled.")
     forced_down = Field(type="bool", since="2.11", help="Whether an administrator says that it is down.")
 

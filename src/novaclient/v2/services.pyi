@@ -1,4 +1,5 @@
 # Made by `python tools/stubs.py` out of `services.py`: change that, not this.
+from datetime import datetime
 from typing import Any, overload, type_check_only
 
 from novaclient.base import ManagerWithFind, Resource
@@ -22,6 +23,8 @@ class Service(Resource):
     """"up" or "down", as it is."""
     updated_at: str | None
     """When it last reported."""
+    updated_at_utc: datetime | None
+    """When it last reported."""
     disabled_reason: str | None
     """Why it is disabled."""
     forced_down: bool
@@ -44,6 +47,8 @@ class AsyncService(Resource):
     state: str
     """"up" or "down", as it is."""
     updated_at: str | None
+    """When it last reported."""
+    updated_at_utc: datetime | None
     """When it last reported."""
     disabled_reason: str | None
     """Why it is disabled."""

@@ -6,6 +6,7 @@ compat: python-novaclient had them before 8.0.
 from __future__ import annotations
 
 from novaclient.base import ListWithMeta, ManagerWithFind, Resource
+from novaclient.fields import Field
 from novaclient.spec import DELETE, GET, POST, ByVersion, Param
 from novaclient.v2 import networks
 from novaclient.v2.elsewhere import MOVED, PROXIED, Elsewhere
@@ -20,6 +21,10 @@ class TenantNetwork(Resource):
     """A network: `id`, `label`, `cidr`. From Nova's proxy the last is the text "None"."""
 
     NAME_ATTR = "label"
+
+    id = Field(help="ID.")
+    label = Field(help="Its name.")
+    cidr = Field(type="str | None", help="Its addresses.")
 
     def __repr__(self) -> str:
         return f"<TenantNetwork: {self.label}>"

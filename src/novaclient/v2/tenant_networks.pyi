@@ -7,12 +7,26 @@ from novaclient.resource import TupleWithMeta
 
 class TenantNetwork(Resource):
     """A network: `id`, `label`, `cidr`. From Nova's proxy the last is the text "None"."""
+
+    id: str
+    """ID."""
+    label: str
+    """Its name."""
+    cidr: str | None
+    """Its addresses."""
     def delete(self) -> TupleWithMeta[Any]:
         """Delete a network."""
 
 @type_check_only
 class AsyncTenantNetwork(Resource):
     """`TenantNetwork` as the asynchronous client has it. At run time there is no class of this name."""
+
+    id: str
+    """ID."""
+    label: str
+    """Its name."""
+    cidr: str | None
+    """Its addresses."""
     async def delete(self) -> TupleWithMeta[Any]:
         """Delete a network."""
     async def get(self) -> None:

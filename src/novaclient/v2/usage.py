@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from novaclient.base import ManagerWithFind, Resource
+from novaclient.fields import Field, Time
 from novaclient.spec import GET, Param
 
 TYPE_CHECKING = False
@@ -13,6 +14,17 @@ if TYPE_CHECKING:
 
 class Usage(Resource):
     """What a project used from `start` to `stop`: `total_hours`, `total_vcpus_usage`, ..., `server_usages`."""
+
+    project_id = Field("tenant_id", help="ID of the project.")
+    start = Field(help="The time from which it was counted, as text.")
+    stop = Field(help="The time up to which it was counted, as text.")
+    total_hours = Field(type="float", help="Hours of servers.")
+    total_vcpus_usage = Field(type="float", help="Hours of virtual CPUs.")
+    total_memory_mb_usage = Field(type="float", help="MiB of memory, times hours.")
+    total_local_gb_usage = Field(type="float", help="GiB of disk, times hours.")
+    server_usages = Field(type="list[dict[str, Any]]", help="The usage of each server, if that was asked for.")
+    start_utc = Time("start", help="The time from which it was counted.")
+    stop_utc = Time("stop", help="The time up to which it was counted.")
 
     def __repr__(self) -> str:
         return "<ComputeUsage>"

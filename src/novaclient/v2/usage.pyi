@@ -8,12 +8,54 @@ from novaclient.spec import Param
 
 class Usage(Resource):
     """What a project used from `start` to `stop`: `total_hours`, `total_vcpus_usage`, ..., `server_usages`."""
+
+    project_id: str
+    """ID of the project."""
+    start: str
+    """The time from which it was counted, as text."""
+    stop: str
+    """The time up to which it was counted, as text."""
+    total_hours: float
+    """Hours of servers."""
+    total_vcpus_usage: float
+    """Hours of virtual CPUs."""
+    total_memory_mb_usage: float
+    """MiB of memory, times hours."""
+    total_local_gb_usage: float
+    """GiB of disk, times hours."""
+    server_usages: list[dict[str, Any]]
+    """The usage of each server, if that was asked for."""
+    start_utc: datetime | None
+    """The time from which it was counted."""
+    stop_utc: datetime | None
+    """The time up to which it was counted."""
     def get(self) -> Any:
         """Complete it with what the project's own usage of that time says, as each server's."""
 
 @type_check_only
 class AsyncUsage(Resource):
     """`Usage` as the asynchronous client has it. At run time there is no class of this name."""
+
+    project_id: str
+    """ID of the project."""
+    start: str
+    """The time from which it was counted, as text."""
+    stop: str
+    """The time up to which it was counted, as text."""
+    total_hours: float
+    """Hours of servers."""
+    total_vcpus_usage: float
+    """Hours of virtual CPUs."""
+    total_memory_mb_usage: float
+    """MiB of memory, times hours."""
+    total_local_gb_usage: float
+    """GiB of disk, times hours."""
+    server_usages: list[dict[str, Any]]
+    """The usage of each server, if that was asked for."""
+    start_utc: datetime | None
+    """The time from which it was counted."""
+    stop_utc: datetime | None
+    """The time up to which it was counted."""
     def get(self) -> Any:
         """Complete it with what the project's own usage of that time says, as each server's."""
 

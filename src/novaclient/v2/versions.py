@@ -6,6 +6,7 @@ from novaclient import exceptions
 from novaclient.base import ListWithMeta, ManagerWithFind, Resource
 from novaclient.core import Done
 from novaclient.drive import flow, step
+from novaclient.fields import Field, Time
 from novaclient.spec import GET, Param
 
 TYPE_CHECKING = False
@@ -16,6 +17,17 @@ if TYPE_CHECKING:
 
 class Version(Resource):
     """A version of the API: `id`, `status`, and `min_version` and `version`, the microversions it speaks."""
+
+    id = Field(help='"v2.0" or "v2.1".')
+    status = Field(help="CURRENT, SUPPORTED or DEPRECATED.")
+    version = Field(help="Newest microversion; empty if it has none.")
+    min_version = Field(help="Oldest microversion; empty if it has none.")
+    media_types = Field(
+        "media-types", type="list[dict[str, str]]", help="Media types; only of a version that is shown alone."
+    )
+    updated = Field(help="When it was last changed, as text.")
+    updated_at = Time("updated", help="When it was last changed.")
+    links = Field(type="list[dict[str, Any]]", help="Its URLs.")
 
     def __repr__(self) -> str:
         return "<Version>"

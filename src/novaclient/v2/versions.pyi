@@ -1,4 +1,5 @@
 # Made by `python tools/stubs.py` out of `versions.py`: change that, not this.
+from datetime import datetime
 from typing import Any, type_check_only
 
 from novaclient.base import ListWithMeta, ManagerWithFind, Resource
@@ -6,9 +7,43 @@ from novaclient.base import ListWithMeta, ManagerWithFind, Resource
 class Version(Resource):
     """A version of the API: `id`, `status`, and `min_version` and `version`, the microversions it speaks."""
 
+    id: str
+    """"v2.0" or "v2.1"."""
+    status: str
+    """CURRENT, SUPPORTED or DEPRECATED."""
+    version: str
+    """Newest microversion; empty if it has none."""
+    min_version: str
+    """Oldest microversion; empty if it has none."""
+    media_types: list[dict[str, str]]
+    """Media types; only of a version that is shown alone."""
+    updated: str
+    """When it was last changed, as text."""
+    updated_at: datetime | None
+    """When it was last changed."""
+    links: list[dict[str, Any]]
+    """Its URLs."""
+
 @type_check_only
 class AsyncVersion(Resource):
     """`Version` as the asynchronous client has it. At run time there is no class of this name."""
+
+    id: str
+    """"v2.0" or "v2.1"."""
+    status: str
+    """CURRENT, SUPPORTED or DEPRECATED."""
+    version: str
+    """Newest microversion; empty if it has none."""
+    min_version: str
+    """Oldest microversion; empty if it has none."""
+    media_types: list[dict[str, str]]
+    """Media types; only of a version that is shown alone."""
+    updated: str
+    """When it was last changed, as text."""
+    updated_at: datetime | None
+    """When it was last changed."""
+    links: list[dict[str, Any]]
+    """Its URLs."""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 

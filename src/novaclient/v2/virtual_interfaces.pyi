@@ -8,9 +8,27 @@ from novaclient.v2.server import AsyncServer, Server
 class VirtualInterface(Resource):
     """A network card: `id`, `mac_address`; `net_id` (2.12)."""
 
+    id: str
+    """ID."""
+    mac_address: str
+    """MAC address."""
+    net_id: str
+    """ID of the network. (2.12 and later)"""
+    network_id: str
+    """ID of the network, from an extension of Nova before 2.12."""
+
 @type_check_only
 class AsyncVirtualInterface(Resource):
     """`VirtualInterface` as the asynchronous client has it. At run time there is no class of this name."""
+
+    id: str
+    """ID."""
+    mac_address: str
+    """MAC address."""
+    net_id: str
+    """ID of the network. (2.12 and later)"""
+    network_id: str
+    """ID of the network, from an extension of Nova before 2.12."""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 

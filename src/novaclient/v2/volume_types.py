@@ -6,12 +6,19 @@ compat: python-novaclient had them before 4.0. Nova is never asked for them.
 from __future__ import annotations
 
 from novaclient.base import ManagerWithFind, Resource
+from novaclient.fields import Field
 from novaclient.spec import DELETE, GET, POST, Param
 from novaclient.v2.elsewhere import BLOCK_STORAGE
 
 
 class VolumeType(Resource):
     """A type of volumes: `id`, `name`, `extra_specs`..."""
+
+    id = Field(help="ID.")
+    name = Field(help="Name.")
+    description = Field(type="str | None", help="Description.")
+    extra_specs = Field(type="dict[str, str]", help="Extra specs.")
+    is_public = Field(type="bool", help="Whether every project may use it.")
 
     def __repr__(self) -> str:
         return f"<VolumeType: {self.name}>"

@@ -6,12 +6,34 @@ from novaclient.resource import ListWithMeta, TupleWithMeta
 
 class VolumeType(Resource):
     """A type of volumes: `id`, `name`, `extra_specs`..."""
+
+    id: str
+    """ID."""
+    name: str
+    """Name."""
+    description: str | None
+    """Description."""
+    extra_specs: dict[str, str]
+    """Extra specs."""
+    is_public: bool
+    """Whether every project may use it."""
     def delete(self) -> TupleWithMeta[Any]:
         """Delete a type."""
 
 @type_check_only
 class AsyncVolumeType(Resource):
     """`VolumeType` as the asynchronous client has it. At run time there is no class of this name."""
+
+    id: str
+    """ID."""
+    name: str
+    """Name."""
+    description: str | None
+    """Description."""
+    extra_specs: dict[str, str]
+    """Extra specs."""
+    is_public: bool
+    """Whether every project may use it."""
     async def delete(self) -> TupleWithMeta[Any]:
         """Delete a type."""
     async def get(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from novaclient import waiters
 from novaclient.base import ListWithMeta, ManagerWithFind, Resource, getid
 from novaclient.drive import flow
+from novaclient.fields import Field, Time
 from novaclient.spec import DELETE, GET, POST, PUT, ByVersion, Op, Param, given
 from novaclient.v2.elsewhere import BLOCK_STORAGE, every
 
@@ -34,6 +35,26 @@ class Volume(OfCinder):
 
     Or an attachment: `volumeId`, `serverId`, `device`; `id`, the volume's, until 2.88, then `attachment_id`.
     """
+
+    id = Field(help="ID; of an attachment that of the volume, until 2.88.")
+    display_name = Field(type="str | None", help="Name.")
+    display_description = Field(type="str | None", help="What it is for.")
+    status = Field(help="Status: available, in-use, ...")
+    size = Field(type="int", help="Size in GiB.")
+    availability_zone = Field(type="str | None", help="Zone it is in.")
+    volume_type = Field(type="str | None", help="Type.")
+    snapshot_id = Field(type="str | None", help="ID of the snapshot that it was made of.")
+    attachments = Field(type="list[dict[str, Any]]", help="Servers it is attached to.")
+    metadata = Field(type="dict[str, str]", help="Metadata.")
+    created_at = Field(help="When it was made, as text.")
+    created_at_utc = Time("created_at", help="When it was made.")
+    volume_id = Field("volumeId", help="ID of the volume, of an attachment.")
+    server_id = Field("serverId", help="ID of the server, of an attachment.")
+    device = Field(type="str | None", help="Name of the device in the guest, of an attachment.")
+    tag = Field(type="str | None", since="2.70", help="Tag by which the guest knows it, of an attachment.")
+    delete_on_termination = Field(type="bool", since="2.79", help="Whether it goes with the server, of an attachment.")
+    attachment_id = Field(since="2.89", help="ID of the attachment in Cinder.")
+    bdm_uuid = Field(since="2.89", help="ID of the attachment in Nova.")
 
     def __repr__(self) -> str:
         info = self._info

@@ -1,5 +1,6 @@
 # Made by `python tools/stubs.py` out of `volumes.py`: change that, not this.
 # ruff: noqa: N803
+from datetime import datetime
 from typing import Any, type_check_only
 
 from novaclient.base import ListWithMeta, ManagerWithFind, Resource
@@ -18,6 +19,45 @@ class AsyncOfCinder(Resource):
 
 class Volume(OfCinder):
     """A volume: `id`, `display_name`, `size`, `status`, `attachments`..."""
+
+    id: str
+    """ID; of an attachment that of the volume, until 2.88."""
+    display_name: str | None
+    """Name."""
+    display_description: str | None
+    """What it is for."""
+    status: str
+    """Status: available, in-use, ..."""
+    size: int
+    """Size in GiB."""
+    availability_zone: str | None
+    """Zone it is in."""
+    volume_type: str | None
+    """Type."""
+    snapshot_id: str | None
+    """ID of the snapshot that it was made of."""
+    attachments: list[dict[str, Any]]
+    """Servers it is attached to."""
+    metadata: dict[str, str]
+    """Metadata."""
+    created_at: str
+    """When it was made, as text."""
+    created_at_utc: datetime | None
+    """When it was made."""
+    volume_id: str
+    """ID of the volume, of an attachment."""
+    server_id: str
+    """ID of the server, of an attachment."""
+    device: str | None
+    """Name of the device in the guest, of an attachment."""
+    tag: str | None
+    """Tag by which the guest knows it, of an attachment. (2.70 and later)"""
+    delete_on_termination: bool
+    """Whether it goes with the server, of an attachment. (2.79 and later)"""
+    attachment_id: str
+    """ID of the attachment in Cinder. (2.89 and later)"""
+    bdm_uuid: str
+    """ID of the attachment in Nova. (2.89 and later)"""
     def get(self) -> Any:
         """Complete a volume with what a GET of it returns. An attachment is complete."""
     def delete(self) -> TupleWithMeta[Any]:
@@ -26,6 +66,45 @@ class Volume(OfCinder):
 @type_check_only
 class AsyncVolume(AsyncOfCinder):
     """`Volume` as the asynchronous client has it. At run time there is no class of this name."""
+
+    id: str
+    """ID; of an attachment that of the volume, until 2.88."""
+    display_name: str | None
+    """Name."""
+    display_description: str | None
+    """What it is for."""
+    status: str
+    """Status: available, in-use, ..."""
+    size: int
+    """Size in GiB."""
+    availability_zone: str | None
+    """Zone it is in."""
+    volume_type: str | None
+    """Type."""
+    snapshot_id: str | None
+    """ID of the snapshot that it was made of."""
+    attachments: list[dict[str, Any]]
+    """Servers it is attached to."""
+    metadata: dict[str, str]
+    """Metadata."""
+    created_at: str
+    """When it was made, as text."""
+    created_at_utc: datetime | None
+    """When it was made."""
+    volume_id: str
+    """ID of the volume, of an attachment."""
+    server_id: str
+    """ID of the server, of an attachment."""
+    device: str | None
+    """Name of the device in the guest, of an attachment."""
+    tag: str | None
+    """Tag by which the guest knows it, of an attachment. (2.70 and later)"""
+    delete_on_termination: bool
+    """Whether it goes with the server, of an attachment. (2.79 and later)"""
+    attachment_id: str
+    """ID of the attachment in Cinder. (2.89 and later)"""
+    bdm_uuid: str
+    """ID of the attachment in Nova. (2.89 and later)"""
     def get(self) -> Any:
         """Complete a volume with what a GET of it returns. An attachment is complete."""
     async def delete(self) -> TupleWithMeta[Any]:
