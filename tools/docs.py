@@ -53,6 +53,12 @@ with the arguments and the columns they had.
   asked, at a microversion that has it.
 
 In scripts for new clouds use what the last column names.
+
+Options and words that today's commands had then are taken too, each with a line on stderr that says what it is called
+today: every option with `_` for `-` (`--key_name`), `boot --num-instances`, `server-group-create --policy`, the new
+name and zone as words of `aggregate-update`, the binary after the host in `service-enable` and `service-disable`, and
+up to microversion 2.58 `migration-list --cell_name`. Not `list --instance-name` and `flavor-access-list --tenant`,
+which did nothing even then.
 """
 
 

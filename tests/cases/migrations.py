@@ -27,6 +27,8 @@ ROWS = [
     listed("2.80", call(None, None, None, None, None, None, BEFORE, None, None, "U", "P"),
            f"changes-before={BEFORE}&project_id=P&user_id=U"),
     listed("2.104", call("h", user_id="U"), "host=h&user_id=U"),
+    listed("2.58", call(cell_name="c"), "cell_name=c"),
+    row("migrations.list", "2.59", call(cell_name="c"), raises=TypeError, match="'cell_name'"),
     listed("2.1", call(hidden=False), "hidden=0"),
     listed("2.104", call(hidden=True), "hidden=1"),
 ]  # fmt: skip

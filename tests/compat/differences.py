@@ -192,6 +192,10 @@ PARSERS = [
     ),
     _parser("command", "", "A command of 2015, which the genuine client dropped.", genuine="missing", ours="of 2015"),
     _parser("command", "^bash_completion at", "It still works, as another name of `bash-completion`.", genuine="there"),
+    _parser(
+        "argument", "^migration-list ", "Options of 2015 that have a meaning are taken, with a warning.",
+        ours="^--cell_name",
+    ),
     _parser("argument", "^unshelve ", _CAN, ours="^--(host|unpin)"),
     _parser("argument", "^(update|rebuild) ", _CAN, ours="^--access-ip-v"),
     _parser(

@@ -193,13 +193,13 @@ def add_to(parser: Any) -> None:
         shown = argparse.SUPPRESS if option.hidden else _help(option)
         action = {} if option.metavar else {"action": "store_true"}
         parser.add_argument(*option.flags, help=shown, **facts, **action)
-        gone = (*option.gone, *_underscored(option.flags + option.gone))
+        gone = (*option.gone, *underscored(option.flags + option.gone))
         if gone:
             nargs = {} if option.metavar else {"nargs": 0}
             parser.add_argument(*gone, action=Gone, help=argparse.SUPPRESS, **facts, **nargs)
 
 
-def _underscored(flags: tuple[str, ...]) -> tuple[str, ...]:
+def underscored(flags: tuple[str, ...]) -> tuple[str, ...]:
     """compat: how these options were written in 2015."""
     return tuple("--" + flag[2:].replace("-", "_") for flag in flags if "-" in flag[2:])
 

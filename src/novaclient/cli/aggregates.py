@@ -84,6 +84,7 @@ def do_aggregate_delete(cs: Any, args: Any) -> None:
     AGGREGATE,
     Arg("--name", metavar="<name>", help="New name."),
     Arg("--availability-zone", metavar="<availability-zone>", help="New availability zone."),
+    gone=("name", "availability_zone"),
 )
 def do_aggregate_update(cs: Any, args: Any) -> None:
     """Change the name or the availability zone of an aggregate."""

@@ -45,7 +45,7 @@ _NIC = (
     Arg("--boot-volume", metavar="<volume_id>", help="ID of the volume to boot from."),
     Arg("--snapshot", metavar="<snapshot_id>", help="ID of the volume snapshot to boot from; a volume is made of it."),
     Arg("--min-count", metavar="<number>", type=int, of=_create),
-    Arg("--max-count", metavar="<number>", type=int, of=_create),
+    Arg("--max-count", metavar="<number>", type=int, of=_create, gone=("--num-instances",)),
     Arg("--meta", metavar="<key=value>", action="append", default=[], help="An item of metadata."),
     Arg("--file", metavar="<dst-path=src-path>", action="append", dest="files", default=[], of=_create,
         help="A file of this machine (src) to put into the guest (dst)."),

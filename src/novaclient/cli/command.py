@@ -31,6 +31,7 @@ class Arg:
 
     flags     its names, as `ArgumentParser.add_argument` takes them
     of        the operation whose parameter it fills: the one called like the argument, or `param`
+    gone      options that it was in 2015: still accepted, with a warning, and hidden
     since, until   the microversions at which it exists, where no parameter says so
     group     arguments of one group exclude each other
     options   everything else that `add_argument` takes
@@ -44,9 +45,10 @@ class Arg:
         since: str = "",
         until: str = "",
         group: str = "",
+        gone: tuple[str, ...] = (),
         **options: Any,
     ) -> None:
-        self.flags, self.group, self.options = flags, group, options
+        self.flags, self.group, self.gone, self.options = flags, group, gone, options
         self.since = microversion(since) if since else FIRST
         self.until = microversion(until) if until else LATEST
         self.fills = (param or self.dest) if of is not None else ""
@@ -72,12 +74,19 @@ class Command:
     """A command: its function `run(cs, args)`, its arguments, and the microversions at which it exists.
 
     past   what to say of a command of 2015 in help; True: what its operation says; nothing for all others
+    gone   what further words without an option meant in 2015, in their order: attributes to store them in
     """
 
     def __init__(
-        self, run: Callable[[Any, Any], Any], args: tuple[Arg, ...], op: Any, hidden: bool, past: bool | str = False
+        self,
+        run: Callable[[Any, Any], Any],
+        args: tuple[Arg, ...],
+        op: Any,
+        hidden: bool,
+        past: bool | str = False,
+        gone: tuple[str, ...] = (),
     ) -> None:
-        self.run, self.args, self.op, self.hidden, self.past = run, args, op, hidden, past
+        self.run, self.args, self.op, self.hidden, self.past, self.gone = run, args, op, hidden, past, gone
         self.name = run.__name__.removeprefix("do_").replace("_", "-")
         self.help = (run.__doc__ or "").strip()
         self.since: Microversion = op.since if op is not None else FIRST
@@ -106,7 +115,9 @@ def filled(func: Any, args: Any) -> dict[str, Any]:
     return {arg.fills: getattr(args, arg.dest) for arg in func.command.args if arg.fills and arg.dest in args}
 
 
-def command(*args: Arg, op: Any = None, hidden: bool = False, past: bool | str = False) -> Callable[[Any], Any]:
+def command(
+    *args: Arg, op: Any = None, hidden: bool = False, past: bool | str = False, gone: tuple[str, ...] = ()
+) -> Callable[[Any], Any]:
     """Makes the function `do_x_y(cs, args)` the command `x-y`, with these arguments."""
 
     def mark(func: Any) -> Any:
@@ -114,7 +125,7 @@ def command(*args: Arg, op: Any = None, hidden: bool = False, past: bool | str =
             from novaclient.cli.past import explained
 
             func = explained(func, op)
-        func.command = Command(func, args, op, hidden, past)
+        func.command = Command(func, args, op, hidden, past, gone)
         return func
 
     return mark

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
+from novaclient.auth.options import underscored
 from novaclient.cli import index
 from novaclient.spec import FIRST, LATEST, microversion_text
 
@@ -40,15 +41,63 @@ class HelpFormatter(argparse.HelpFormatter):
 class NovaParser(argparse.ArgumentParser):
     """An ArgumentParser that says in its errors how to get help, and knows `_` for `-` in options.
 
-    `past`: it is the parser of a command of 2015.
+    past           it is the parser of a command of 2015
+    gone_options   options of 2015, and the names that they have today
+    gone_words     what further words without an option meant in 2015: the attributes that they go to
     """
 
     past = False
+    gone_words: tuple[str, ...] = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("formatter_class", HelpFormatter)
         kwargs["add_help"] = False
         super().__init__(*args, **kwargs)
+        self.gone_options: dict[str, str] = {}
+
+    def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Parse the words, those of 2015 too.
+
+        They are put into today's form first: help, errors and abbreviations know nothing of them.
+        """
+        found, rest = self.parse_known_args(self._in_form(args) if self.gone_options else args, namespace)
+        if rest and len(rest) <= len(self.gone_words) and not any(word.startswith("-") for word in rest):
+            self._place(found, rest)
+            rest = []
+        if rest:
+            self.error(f"unrecognized arguments: {' '.join(rest)}")
+        return found
+
+    def _in_form(self, words: list[str]) -> list[str]:
+        """The words with today's names of options, each with a warning."""
+        formed: list[str] = []
+        moved: list[str] = []
+        left = iter(words)
+        for word in left:
+            flag, equals, value = word.partition("=")
+            today = self.gone_options.get(flag)
+            if word == "--":
+                formed += [word, *left]
+            elif today is None:
+                formed.append(word)
+            else:
+                is_option = today.startswith("-")
+                self._warn(f'Option "{flag}"', today if is_option else f"<{today}>")
+                if is_option:
+                    formed.append(f"{today}{equals}{value}")
+                else:
+                    # what is a word without an option today comes after the others of them
+                    moved += [value] if equals else [word for word in [next(left, None)] if word is not None]
+        return formed + moved
+
+    def _place(self, found: argparse.Namespace, words: list[str]) -> None:
+        options = {action.dest: action.option_strings[0] for action in self._actions if action.option_strings}
+        for name, word in zip(self.gone_words, words, strict=False):
+            self._warn(f'Argument "{word}"', f"{options[name]} {word}" if name in options else "")
+            setattr(found, name, word)
+
+    def _warn(self, what: str, use: str) -> None:
+        print(f"WARNING: {what} is deprecated" + (f'; use "{use}"' if use else ""), file=sys.stderr)
 
     def error(self, message: str) -> NoReturn:
         """Print usage and the message to stderr, and exit with 2."""
@@ -120,14 +169,18 @@ def build(
         parser = make(name, help=" ".join(listed.split()).replace("%", "%%"), **facts)
     parser.add_argument("-h", "--help", action="help", help=argparse.SUPPRESS)
     groups: dict[str, Any] = {}
+    gone: dict[str, str] = {}
     for arg in declared.arguments(at):
         target: Any = parser
         if arg.group:
             target = groups[arg.group] = groups.get(arg.group) or parser.add_mutually_exclusive_group()
         options = dict(arg.options)
-        if explain:
+        if explain and options.get("help") != argparse.SUPPRESS:
             options["help"] = (options.get("help") or "") + _span(arg)
         target.add_argument(*arg.flags, **options)
+        gone |= dict.fromkeys((*arg.gone, *underscored(arg.flags + arg.gone)), arg.flags[0])
+    parser.gone_options = {flag: today for flag, today in gone.items() if flag not in parser._option_string_actions}
+    parser.gone_words = declared.gone
     parser.set_defaults(func=func)
     parser.past = bool(declared.past)
     return parser
@@ -193,7 +246,9 @@ def hoist(func: Any, words: list[str], global_parser: NovaParser) -> tuple[list[
 def _flags(func: Any) -> set[str]:
     command = getattr(func, "command", None)
     if command is not None:
-        return {flag for arg in command.args for flag in arg.flags}
+        return {
+            flag for arg in command.args for flags in (arg.flags, arg.gone) for flag in (*flags, *underscored(flags))
+        }
     return {flag for flags, _options in getattr(func, "arguments", []) for flag in flags}
 
 

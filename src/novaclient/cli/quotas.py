@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
-import sys
 from types import SimpleNamespace
 
 from novaclient.cli import output
 from novaclient.cli.command import Arg, command, filled
 from novaclient.cli.projects import project_of
+from novaclient.cli.values import DeprecatedAction
 from novaclient.v2.quota_classes import QuotaClassSetManager
 from novaclient.v2.quotas import QuotaSetManager
 
@@ -36,16 +35,6 @@ _QUOTAS = (
 )
 # of these Neutron took over
 _DEPRECATED = frozenset({"floating_ips", "fixed_ips", "security_groups", "security_group_rules"})
-
-
-class DeprecatedAction(argparse.Action):
-    """Stores the value of an option, and warns that it is deprecated."""
-
-    def __call__(self, parser: Any, namespace: Any, values: Any, option_string: str | None = None) -> None:
-        """Warn once for each command line, however often the option is in it."""
-        if getattr(namespace, self.dest, None) is None:
-            print(f'WARNING: Option "{option_string}" is deprecated', file=sys.stderr)
-        setattr(namespace, self.dest, values)
 
 
 def _options(update: Any) -> Iterable[Arg]:

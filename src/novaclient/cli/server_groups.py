@@ -45,7 +45,7 @@ def do_server_group_get(cs: Any, args: Any) -> None:
 
 @command(
     Arg("name", metavar="<name>", of=_create),
-    Arg("policy", metavar="<policy>",
+    Arg("policy", metavar="<policy>", gone=("--policy",),
         help="`affinity` (one host), `anti-affinity` (hosts apart), `soft-affinity` or `soft-anti-affinity`."),
     Arg("--rule", metavar="<key=value>", dest="rules", action="append", default=[], of=_create,
         help="Rule of the policy `anti-affinity`: `max_server_per_host=<number>`."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from novaclient.cli import output
 from novaclient.cli.command import Arg, command
+from novaclient.exceptions import CommandError
 from novaclient.spec import microversion_of
 from novaclient.v2.services import ServiceManager
 
@@ -32,28 +33,41 @@ def _which(operation: Any) -> tuple[Arg, Arg]:
     )
 
 
-def _named(args: Any) -> tuple[str, ...]:
-    return (args.id,) if "id" in args else (args.host, "nova-compute")
+def _named(cs: Any, args: Any) -> tuple[str, ...]:
+    """The arguments that name a service; in 2015 a host and a binary did."""
+    binary = getattr(args, "binary", "")
+    if "id" not in args:
+        return (args.host, binary or "nova-compute")
+    if not binary:
+        return (args.id,)
+    found = cs.services.list(host=args.id, binary=binary)
+    if not found:
+        raise CommandError(f"There is no {binary} on the host '{args.id}'")
+    return (found[0].id,)
 
 
 def _print(service: Any, args: Any, columns: list[str]) -> None:
     output.print_list([service], ["ID", *columns] if "id" in args else columns, single=True)
 
 
-@command(*_which(ServiceManager.enable))
+@command(*_which(ServiceManager.enable), gone=("binary",))
 def do_service_enable(cs: Any, args: Any) -> None:
     """Let the scheduler use a service."""
-    _print(cs.services.enable(*_named(args)), args, ["Host", "Binary", "Status"])
+    _print(cs.services.enable(*_named(cs, args)), args, ["Host", "Binary", "Status"])
 
 
-@command(*_which(ServiceManager.disable), Arg("--reason", metavar="<reason>", of=ServiceManager.disable_log_reason))
+@command(
+    *_which(ServiceManager.disable),
+    Arg("--reason", metavar="<reason>", of=ServiceManager.disable_log_reason),
+    gone=("binary",),
+)
 def do_service_disable(cs: Any, args: Any) -> None:
     """No longer let the scheduler use a service. Its servers stay."""
     if args.reason:
-        service = cs.services.disable_log_reason(*_named(args), args.reason)
+        service = cs.services.disable_log_reason(*_named(cs, args), args.reason)
         _print(service, args, ["Host", "Binary", "Status", "Disabled Reason"])
     else:
-        _print(cs.services.disable(*_named(args)), args, ["Host", "Binary", "Status"])
+        _print(cs.services.disable(*_named(cs, args)), args, ["Host", "Binary", "Status"])
 
 
 @command(
@@ -65,7 +79,7 @@ def do_service_disable(cs: Any, args: Any) -> None:
 )
 def do_service_force_down(cs: Any, args: Any) -> None:
     """Declare a service down, so that its servers can be evacuated."""
-    _print(cs.services.force_down(*_named(args), args.force_down), args, ["Host", "Binary", "Forced down"])
+    _print(cs.services.force_down(*_named(cs, args), args.force_down), args, ["Host", "Binary", "Forced down"])
 
 
 @command(Arg("id", metavar="<id>", of=ServiceManager.delete, param="service_id"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 
 from novaclient.exceptions import CommandError
 from novaclient.utils import bool_from_string, env
@@ -10,6 +11,7 @@ from novaclient.utils import bool_from_string, env
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Any
 
 
 class ArgumentTypeError(CommandError, argparse.ArgumentTypeError):
@@ -32,6 +34,16 @@ def boolean(text: str) -> bool:
 def all_tenants() -> int:
     """The default of `--all-tenants`: what the environment says of it."""
     return int(bool_from_string(env("ALL_TENANTS")))
+
+
+class DeprecatedAction(argparse.Action):
+    """Stores the value of an option, and warns that it is deprecated."""
+
+    def __call__(self, parser: Any, namespace: Any, values: Any, option_string: str | None = None) -> None:
+        """Warn once for each command line, however often the option is in it."""
+        if getattr(namespace, self.dest, None) is None:
+            print(f'WARNING: Option "{option_string}" is deprecated', file=sys.stderr)
+        setattr(namespace, self.dest, values)
 
 
 def pairs(texts: Iterable[str]) -> dict[str, str]:

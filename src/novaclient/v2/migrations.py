@@ -59,6 +59,8 @@ class MigrationManager(ManagerWithFind):
         Param("source_compute", default=None, query=True, help="Only from this host."),
         Param("user_id", default=None, since="2.80", query=True, help="Only of this user."),
         Param("project_id", default=None, since="2.80", query=True, help="Only of this project."),
+        Param("cell_name", default=None, until="2.58", query=True, keyword=True,
+              help="Only of servers in this cell, in a Nova that has cells of the first kind."),
         # Nova compares it as a text, and takes the hidden ones out of its answer in any case.
         Param("hidden", type="bool", default=None, query=True, keyword=True, keep=given, encode=int,
               help="False: only those that are not hidden, which is all that Nova shows; with True there are none."),

@@ -166,6 +166,7 @@ class MigrationManager(ManagerWithFind):
         migration_type: str | None = None,
         source_compute: str | None = None,
         *,
+        cell_name: str | None = None,
         hidden: bool | None = None,
     ) -> ListWithMeta[Migration]:
         """List migrations, the newest first.
@@ -176,6 +177,8 @@ class MigrationManager(ManagerWithFind):
         :param migration_type: Only of this type: "evacuation", "live-migration", "migration" (cold) or
             "resize".
         :param source_compute: Only from this host.
+        :param cell_name: Only of servers in this cell, in a Nova that has cells of the first kind. (until
+            2.58)
         :param hidden: False: only those that are not hidden, which is all that Nova shows; with True there
             are none.
         """
@@ -282,6 +285,7 @@ class AsyncMigrationManager(ManagerWithFind):
         migration_type: str | None = None,
         source_compute: str | None = None,
         *,
+        cell_name: str | None = None,
         hidden: bool | None = None,
     ) -> ListWithMeta[AsyncMigration]:
         """List migrations, the newest first.
@@ -292,6 +296,8 @@ class AsyncMigrationManager(ManagerWithFind):
         :param migration_type: Only of this type: "evacuation", "live-migration", "migration" (cold) or
             "resize".
         :param source_compute: Only from this host.
+        :param cell_name: Only of servers in this cell, in a Nova that has cells of the first kind. (until
+            2.58)
         :param hidden: False: only those that are not hidden, which is all that Nova shows; with True there
             are none.
         """
