@@ -69,8 +69,6 @@ def test_list_of_neither(nova_command: Terminal, cloud: Cloud) -> None:
         (["delete", "example.org", "web"], f"DELETE {OF}/entries/web", None, None),
         (["create-private-domain", "example.org", "--availability-zone", "nova"], f"PUT {OF}",
          {"domain_entry": {"scope": "private", "availability_zone": "nova"}}, {"domain_entry": DOMAIN}),
-        (["create-private-domain", "example.org", "--availability_zone", "nova"], f"PUT {OF}",
-         {"domain_entry": {"scope": "private", "availability_zone": "nova"}}, {"domain_entry": DOMAIN}),
         (["create-public-domain", "example.org", "--project", "P"], f"PUT {OF}",
          {"domain_entry": {"scope": "public", "project": "P"}}, {"domain_entry": DOMAIN}),
         (["delete-domain", "example.org"], f"DELETE {OF}", None, None),

@@ -61,7 +61,7 @@ def do_dns_delete(cs: Any, args: Any) -> None:
 
 @command(
     DOMAIN,
-    Arg("--availability-zone", "--availability_zone", metavar="<availability-zone>", default=None, of=_create_private),
+    Arg("--availability-zone", metavar="<availability-zone>", default=None, of=_create_private),
     op=_create_private,
     past=True,
 )

@@ -46,7 +46,7 @@ def _print(groups: Iterable[Any]) -> None:
 
 
 @command(
-    Arg("--all-tenants", "--all_tenants", metavar="<0|1>", nargs="?", type=int, const=1,
+    Arg("--all-tenants", metavar="<0|1>", nargs="?", type=int, const=1,
         default=int(utils.bool_from_string(utils.env("ALL_TENANTS"))), help="Those of all projects (admin only)."),
     op=SecurityGroupManager.list,
     past=True,
