@@ -14,8 +14,8 @@ import pytest
 import yaml
 
 import novaclient.cli
-from novaclient.cli.formats import key_of
 from novaclient.cli.index import COMMANDS
+from novaclient.cli.records import key_of
 from tests.cli.given import ID, a_server
 from tests.compat import command_lines, fake_cloud
 from tests.support.cloud import Cloud, running

@@ -7,15 +7,13 @@ which is the raw typed values by keys in snake_case.
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import partial
 from itertools import chain
 
-from novaclient.cli import output, writers
+from novaclient.cli import output, records, writers
 from novaclient.exceptions import CommandError
-from novaclient.resource import Resource
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,48 +25,6 @@ if TYPE_CHECKING:
 MACHINE = frozenset({"json", "jsonl", "yaml", "csv", "value"})
 # Those in which each row is a line of its own, and has the columns of the table.
 _FLAT = frozenset({"csv", "value"})
-
-# The names of Nova's extensions in its keys, as in OS-EXT-STS:vm_state: nobody but Nova needs them.
-_EXTENSION = re.compile(r"^(?:OS-[A-Z-]+|os-[a-z-]+): ?")
-_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_BETWEEN_WORDS = re.compile(r"[^a-z0-9]+")
-
-
-def key_of(name: str) -> str:
-    """The key of a heading, or of a key of Nova's: `Task State` and `OS-EXT-STS:task_state` are both task_state."""
-    name = _EXTENSION.sub("", name)
-    if name[:1].islower():
-        name = _HUMP.sub("_", name)
-    return _BETWEEN_WORDS.sub("_", name.lower()).strip("_")
-
-
-def _keyed(names: Iterable[str]) -> dict[str, str]:
-    """Key -> name; of two names with one key the second keeps its prefix."""
-    keys: dict[str, str] = {}
-    for name in names:
-        key = key_of(name)
-        keys.setdefault(_BETWEEN_WORDS.sub("_", name.lower()) if key in keys else key, name)
-    return keys
-
-
-def record_of(item: Any) -> dict[str, Any]:
-    """The raw values of what a row stands for, by their keys; none of what is no object."""
-    if isinstance(item, Resource):
-        info: Any = item._whole()
-    else:
-        info = item if isinstance(item, Mapping) else getattr(item, "_info", None)
-    if not isinstance(info, Mapping):
-        info = getattr(item, "__dict__", {})
-    elif len(info) == 1 and isinstance(next(iter(info.values())), Mapping) and info is not item:
-        # in their list each key pair is wrapped once more
-        (info,) = info.values()
-    return {key: info[name] for key, name in _keys_of(tuple(info))}
-
-
-@lru_cache(64)
-def _keys_of(names: tuple[str, ...]) -> list[tuple[str, str]]:
-    """(key, name) of each name of an object that is data. The objects of a list have the same ones."""
-    return list(_keyed(name for name in names if name != "links" and name[:1] != "_").items())
 
 
 class Data:
@@ -128,13 +84,23 @@ class Output:
         single: bool,
     ) -> None:
         """Take what `output.print_list` is given."""
-        items = list(objs)
-        pairs = zip(items, items if raw is None else raw, strict=True)
-        self._take(name, self._data(list(pairs), fields, formatters, by, single))
+        objs = list(objs)
+        columns = records.keyed(fields)
+        make = output.cell_makers(fields, formatters)
+        cells = [[cell(item) for cell in make] for item in objs]
+        rows = [
+            (
+                dict(zip(columns, texts, strict=True)),
+                records.record(source, columns, formatters, partial(records.itself, item)),
+            )
+            for texts, item, source in zip(cells, objs, objs if raw is None else raw, strict=True)
+        ]
+        self._take(name, Data(columns, [rows[i] for i in output.order(cells, by)], single=single))
 
     def take_pages(
         self,
-        pages: Iterable[Iterable[tuple[Any, Any]]],
+        pages: Iterable[list[Any]],
+        make: Callable[[Any], Any],
         fields: Sequence[str],
         formatters: Mapping[str, Callable[[Any], Any]],
         by: int | None,
@@ -145,50 +111,34 @@ class Output:
         by_lines = self.kind in writers.LINES and self.query is None
         # (of one value alone `value` makes something else)
         if len(read) > 1 and by_lines and not self.sort:
-            data = self._data(read, fields, formatters, None)
+            columns = records.keyed(fields)
+            rows = [records.record(item, columns, formatters, make) for item in read]
+            keys = self._found(Data(columns, [({}, row) for row in rows]))
             # a column that the first page lacks may be in a later one
-            if len(self._found(data)) == len(self.columns):
-                self._stream(data, (self._data(list(page), fields, formatters, None) for page in pages))
+            if len(keys) == len(self.columns):
+                later = ([records.record(item, columns, formatters, make) for item in page] for page in pages)
+                self._stream(chain([rows], later), keys or list(columns))
                 return
-        read += (pair for page in pages for pair in page)
-        self._take("", self._data(read, fields, formatters, None if by_lines else by))
+        read += chain.from_iterable(pages)
+        self.take_list(map(make, read), fields, formatters, None if by_lines else by, read, "", False)
 
-    def _stream(self, first: Data, following: Iterable[Data]) -> None:
-        keys = self._found(first) or (list(first.columns) if self.kind in _FLAT else None)
-        if self.kind == "csv" and keys:
+    def _stream(self, pages: Iterable[list[dict[str, Any]]], keys: list[str]) -> None:
+        if self.kind == "csv":
             print(writers.as_csv([keys]), file=self.stdout)
-        for data in chain([first], following):
-            if data.rows:
-                print(writers.LINES[self.kind](self._rows(data, keys)), file=self.stdout, flush=True)
-
-    def _data(
-        self,
-        pairs: list[tuple[Any, Any]],
-        fields: Sequence[str],
-        formatters: Mapping[str, Callable[[Any], Any]],
-        by: int | None,
-        single: bool = False,
-    ) -> Data:
-        columns = _keyed(fields)
-        cells = [[output.cell(item, field, formatters) for field in fields] for item, _ in pairs]
-        rows: list[Row] = []
-        for row, (item, source) in zip(cells, pairs, strict=True):
-            texts = dict(zip(columns, row, strict=True))
-            record = record_of(source)
-            own = {
-                key: record[key] if key in record else _raw(key, field, item, source, texts[key], formatters)
-                for key, field in columns.items()
-            }
-            rows.append((texts, own | record))
-        return Data(columns, [rows[i] for i in output.order(cells, by)], single=single)
+        for page in pages:
+            rows = page
+            if self.columns or self.kind in _FLAT:
+                rows = [{key: record.get(key) for key in keys} for record in page]
+            if rows:
+                print(writers.LINES[self.kind](rows), file=self.stdout, flush=True)
 
     def take_dict(
         self, shown: Mapping[str, Any], headings: tuple[str, str], wrap: int, raw: Any, name: str = ""
     ) -> None:
         """Take what `output.print_dict` is given."""
         # a mapping whose keys are data keeps them
-        columns = {key: key for key in sorted(shown)} if raw is shown else _keyed(sorted(shown))
-        record = dict(shown) if raw is shown else record_of(shown if raw is None else raw)
+        columns = {key: key for key in sorted(shown)} if raw is shown else records.keyed(sorted(shown))
+        record = dict(shown) if raw is shown else records.record_of(shown if raw is None else raw)
         texts = {key: shown[heading] for key, heading in columns.items()}
         self._take(name, Data(columns, [(texts, record)], headings, wrap=wrap))
 
@@ -256,12 +206,8 @@ class Output:
             keys = self._found(data)
         elif self.kind in _FLAT and not (whole or data.vertical):
             keys = data.columns
-        rows = self._rows(data, keys)
+        rows = [writers.plain({k: data.value(row, k) for k in (row[1] if keys is None else keys)}) for row in data.rows]
         return rows[0] if data.single and len(rows) == 1 else rows
-
-    def _rows(self, data: Data, keys: Iterable[str] | None) -> list[dict[str, Any]]:
-        """The rows with these keys, or with all they have."""
-        return [writers.plain({k: data.value(row, k) for k in (row[1] if keys is None else keys)}) for row in data.rows]
 
     def _with_columns(self, parts: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
         """The tables that have any of the columns that were asked for, each of which one must have."""
@@ -280,7 +226,7 @@ class Output:
     def _found(self, data: Data) -> list[str]:
         """Those of the columns that were asked for that a table has."""
         known = data.known()
-        keys = dict.fromkeys(name if name in known else key_of(name) for name in self.columns)
+        keys = dict.fromkeys(name if name in known else records.key_of(name) for name in self.columns)
         return [key for key in keys if key in known]
 
     def _shown(self, data: Any) -> list[str]:
@@ -288,7 +234,7 @@ class Output:
         if not isinstance(data, Data):
             return []
         if self.columns:
-            return self._found(data) if data.rows else list(dict.fromkeys(map(key_of, self.columns)))
+            return self._found(data) if data.rows else list(dict.fromkeys(map(records.key_of, self.columns)))
         return list(data.known() if self.kind == "wide" else data.columns)
 
     def _sort(self, data: Any) -> None:
@@ -298,7 +244,7 @@ class Output:
         known = data.known()
         for name, descending in reversed(self.sort):
             _check("Cannot sort by", name, known)
-            key = name if name in known else key_of(name)
+            key = name if name in known else records.key_of(name)
             there = [row for row in data.rows if data.value(row, key) is not None]
             absent = [row for row in data.rows if data.value(row, key) is None]
             there.sort(key=lambda row: _rank(data.value(row, key)), reverse=descending)
@@ -326,13 +272,6 @@ def running(args: Any, command: Callable[[], Any]) -> Any:
         chosen.finish()
 
 
-def _raw(key: str, field: str, item: Any, source: Any, text: Any, formatters: Mapping[str, Any]) -> Any:
-    """The value of a column that the record may not have."""
-    if isinstance(getattr(type(source), key, None), property):
-        return getattr(source, key)
-    return text if field in formatters else getattr(item, output.attribute_of(field), None)
-
-
 def _directions(text: str) -> list[tuple[str, bool]]:
     keys = []
     for item in text.split(","):
@@ -348,7 +287,7 @@ def _directions(text: str) -> list[tuple[str, bool]]:
 
 def _check(complaint: str, name: str, known: Iterable[str]) -> None:
     known = list(known)
-    if name not in known and key_of(name) not in known:
+    if name not in known and records.key_of(name) not in known:
         raise CommandError(f"{complaint} `{name}`; there are: {', '.join(known)}")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -98,26 +99,34 @@ def print_list(
 
 
 def print_pages(
-    pages: Iterable[Iterable[tuple[Any, Any]]],
+    pages: Iterable[list[Any]],
+    make: Callable[[Any], Any],
     fields: Sequence[str],
     formatters: Mapping[str, Callable[[Any], Any]],
     sortby_index: int | None = None,
 ) -> None:
     """Print a list that comes page by page; other formats than tables print each page as it comes, if they can.
 
-    :param pages: of pairs: an object as in `print_list`, and what it was made of
+    :param pages: lists of resources
+    :param make: makes of a resource the object of the table, as in `print_list`
     """
     if chosen is not None:
-        chosen.take_pages(pages, fields, formatters, sortby_index)
+        chosen.take_pages(pages, make, fields, formatters, sortby_index)
         return
-    _print_table((item for page in pages for item, _ in page), fields, formatters, sortby_index)
+    _print_table((make(item) for page in pages for item in page), fields, formatters, sortby_index)
 
 
 def _print_table(
     objs: Iterable[Any], fields: Sequence[str], formatters: Mapping[str, Callable[[Any], Any]], by: int | None
 ) -> None:
-    rows = [[cell(item, field, formatters) for field in fields] for item in objs]
+    make = cell_makers(fields, formatters)
+    rows = [[cell(item) for cell in make] for item in objs]
     print(render(fields, [rows[i] for i in order(rows, by)]))
+
+
+def cell_makers(fields: Sequence[str], formatters: Mapping[str, Callable[[Any], Any]]) -> list[Callable[[Any], Any]]:
+    """For each heading, what makes the cell of an object."""
+    return [formatters[field] if field in formatters else partial(_attribute, attribute_of(field)) for field in fields]
 
 
 def attribute_of(field: str) -> str:
@@ -125,11 +134,8 @@ def attribute_of(field: str) -> str:
     return (field if field in _MIXED_CASE else field.lower()).replace(" ", "_")
 
 
-def cell(item: Any, field: str, formatters: Mapping[str, Callable[[Any], Any]]) -> Any:
-    """What the table shows of an object under a heading."""
-    if field in formatters:
-        return formatters[field](item)
-    value = getattr(item, attribute_of(field), "")
+def _attribute(name: str, item: Any) -> str:
+    value = getattr(item, name, "")
     return "-" if value is None else str(value).replace("\r", "")
 
 

@@ -117,9 +117,7 @@ def do_list(cs: Any, args: Any) -> None:
         columns = _columns(args)
         make, formatters = _cells(columns), {heading: itemgetter(i) for i, heading in enumerate(columns)}
     by = None if args.sort else min(1, len(columns) - 1)
-    output.print_pages(
-        (zip(map(make, page), page, strict=True) for page in chain([first], pages)), columns, formatters, by
-    )
+    output.print_pages(chain([first], pages), make, columns, formatters, by)
     if first and first.next_url and not args.limit:
         print(f"Only the first {len(first)} servers are shown; `--limit -1` shows all.", file=sys.stderr)
 

@@ -38,15 +38,23 @@ def as_json(document: Any, indent: int | None = 2) -> str:
     """JSON for people and programs: what a terminal would act upon is escaped as JSON escapes it."""
     import json
 
-    text = json.dumps(document, indent=indent, ensure_ascii=False)
-    if text.isascii() and text.isprintable():
+    return _escaped(json.dumps(document, indent=indent, ensure_ascii=False))
+
+
+def _escaped(text: str) -> str:
+    import json
+
+    if text.isprintable():
         return text
     return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)
 
 
 def as_jsonl(document: Any) -> str:
     """A line of JSON for each item of a list."""
-    return "\n".join(as_json(item, None) for item in (document if isinstance(document, list) else [document]))
+    import json
+
+    encoded = json.JSONEncoder(ensure_ascii=False, default=plain).encode
+    return "\n".join(_escaped(encoded(item)) for item in (document if isinstance(document, list) else [document]))
 
 
 def as_yaml(document: Any) -> str:
