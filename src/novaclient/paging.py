@@ -54,25 +54,24 @@ class _Reader:
         self.listing, self.marker, self.to_the_end = pages.listing, pages.marker, to_the_end
         self.manager, self.args, self.kwargs = manager, args, kwargs
         self.ahead: _Ahead | None = None
+        self.trail = Trail()
 
     def fetch(self, marker: Any) -> Any:
         """A page: a list, or a coroutine of one."""
         more = {} if marker is None else {"marker": marker}
         return getattr(self.manager, self.listing)(*self.args, **self.kwargs | more)
 
-    def after(self, page: Any, marker: Any) -> Any:
+    def after(self, page: Any) -> Any:
         """The marker of the page after this one; None after the last."""
         if not page or not (self.to_the_end or page.next_url):
             return None
         following = getattr(page[-1], self.marker)
-        if following == marker:
-            raise exceptions.ClientException(200, f"The server sent the page after {marker} again")
-        return following
+        return self.trail.follow(following, page.next_url or self.listing)
 
     def pages(self) -> Iterator[Any]:
-        page, marker = self.fetch(None), None
+        page = self.fetch(None)
         while True:
-            marker = self.after(page, marker)
+            marker = self.after(page)
             self.ahead = None if marker is None else _Ahead(self.fetch, marker)
             yield page
             if self.ahead is None:
@@ -91,9 +90,9 @@ class _Reader:
     async def iterate_async(self) -> AsyncIterator[Any]:
         import asyncio
 
-        page, marker = await self.fetch(None), None
+        page = await self.fetch(None)
         while True:
-            marker = self.after(page, marker)
+            marker = self.after(page)
             following = None if marker is None else asyncio.ensure_future(self.fetch(marker))
             try:
                 for item in page:
@@ -104,6 +103,26 @@ class _Reader:
             finally:
                 if following is not None:
                     following.cancel()
+
+
+class Trail:
+    """The markers of a listing so far: a server that sends a page again would be asked for ever.
+
+    The link to the next page is never followed, only its marker: it may lead to another host than the endpoint.
+    """
+
+    def __init__(self) -> None:
+        self._markers: set[str] = set()
+
+    def follow(self, marker: Any, url: str) -> Any:
+        """The marker of the page at this URL, which is new.
+
+        :raises MalformedResponse: if it is not
+        """
+        if str(marker) in self._markers:
+            raise exceptions.MalformedResponse(200, f"The server sent the page after {marker} again: {url}", url=url)
+        self._markers.add(str(marker))
+        return marker
 
 
 class _Ahead:

@@ -65,9 +65,10 @@ class AsyncTransport:
 
     async def send(self, request: Request) -> tuple[Response, Any]:
         """Deliver one request, by the client's policy: (response, decoded body or None). Errors as `SessionClient`."""
-        policy = self.client.policy
+        policy, follow = self.client.policy_of({})
         send = _Exchanges(self, request)
-        delivery = await drive.arun(policy.deliver(request.method, request.url), send, policy.sleep or asyncio.sleep)
+        steps = policy.deliver(request.method, request.url, follow=follow)
+        delivery = await drive.arun(steps, send, policy.sleep or asyncio.sleep)
         if delivery.response.status_code >= 400:
             raise delivery.error(send.body)
         return delivery.response, send.body
@@ -137,7 +138,7 @@ class AsyncTransport:
             data = json.dumps(request.body).encode()
         if client.logger:
             log_request(client.logger, request.method, url, headers, request.body, client.session.verify)
-        with _failures(url, attempt), _alarm(attempt, f"{request.method} {url}"):
+        with _failures(url, attempt), _alarm(attempt, f"{request.method} {request.url}"):
             async with (
                 asyncio.timeout(attempt.left()),
                 self._session().request(
@@ -162,6 +163,8 @@ class AsyncTransport:
         if self._http is None:
             # what it unpacks by itself it unpacks whole, however large that is
             self._http = aiohttp.ClientSession(auto_decompress=False)
+            # and what it sends again by itself is not counted, nor known to have been lost
+            self._http._retry_connection = False
         return self._http
 
     def _proxy(self, url: str) -> str | None:

@@ -78,7 +78,7 @@ class SessionClient(adapter.LegacyJsonAdapter):
         headers.setdefault("Accept", "application/json")
         if "body" in kwargs:
             kwargs["json"] = kwargs.pop("body")
-        policy, follow = self._policy_of(kwargs)
+        policy, follow = self.policy_of(kwargs)
         send = _Exchanges(self, url, method, service, kwargs)
         delivery = drive.run(policy.deliver(method, url, follow=follow), send, policy.sleep or time.sleep)
         if self.timings:
@@ -99,7 +99,7 @@ class SessionClient(adapter.LegacyJsonAdapter):
             current = self.session.get_auth_headers(auth) or {}
             return current.get("X-Auth-Token") != token or bool(self.invalidate(auth))
 
-    def _policy_of(self, kwargs: dict[str, Any]) -> tuple[Policy, bool]:
+    def policy_of(self, kwargs: dict[str, Any]) -> tuple[Policy, bool]:
         """A request's policy, and whether redirects are followed: what keystoneauth1 was told counts as well."""
 
         def told(name: str) -> Any:
@@ -154,7 +154,7 @@ class _Exchanges:
         """The response; failures as `Failure`."""
         self.attempt, self.prepared = attempt, None
         url = attempt.url or self.url
-        alarm = _alarm(attempt.policy, f"{self.method} {url}")
+        alarm = _alarm(attempt.policy, f"{self.method} {self.url}")
         try:
             response = self._send(url, attempt)
         except kexceptions.ConnectionError as error:

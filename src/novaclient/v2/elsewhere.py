@@ -15,6 +15,7 @@ from novaclient import exceptions
 from novaclient.base import DictWithMeta, ListWithMeta, Manager
 from novaclient.core import Done, bind
 from novaclient.drive import flow, step
+from novaclient.paging import Trail
 from novaclient.spec import DELETE, GET, POST, PUT, Op, Param
 
 TYPE_CHECKING = False
@@ -58,7 +59,7 @@ def every(
     :param most: how many at most
     """
     found: ListWithMeta[dict[str, Any]] = ListWithMeta([], None)
-    one_page = "limit" in query
+    one_page, trail = "limit" in query, Trail()
     if most:
         query = query | {"limit": most}
     while True:
@@ -68,9 +69,7 @@ def every(
         found.append_request_ids(answer.request_ids)
         if one_page or not items or not _has_more(answer) or (most and len(found) >= most):
             break
-        if query.get("marker") == items[-1]["id"]:
-            raise exceptions.ClientException(200, f"The server sent the page after {query['marker']} again")
-        query = query | {"marker": items[-1]["id"]}
+        query = query | {"marker": trail.follow(items[-1]["id"], f"{key}?marker={items[-1]['id']}")}
     if most:
         del found[most:]
     return found

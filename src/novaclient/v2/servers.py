@@ -13,7 +13,7 @@ from novaclient.base import (
 )
 from novaclient.core import response_and_body
 from novaclient.drive import flow, step
-from novaclient.paging import Pages
+from novaclient.paging import Pages, Trail
 from novaclient.spec import (
     ACTION,
     DELETE,
@@ -183,6 +183,7 @@ class ServerManager(
             query["limit"] = limit
         query |= {k: v for k, v in (("sort_key", sort_keys), ("sort_dir", sort_dirs)) if v}
         found: ListWithMeta[Server] = ListWithMeta([], None)
+        trail = Trail()
         while True:
             page = yield step(self._page, detailed, query | ({"marker": marker} if marker else {}))
             found.extend(page)
@@ -190,9 +191,7 @@ class ServerManager(
             found.next_url = page.next_url
             if not page or limit != -1:
                 return found
-            if marker == page[-1].id:
-                raise exceptions.ClientException(200, f"The server sent the page after {marker} again")
-            marker = page[-1].id
+            marker = trail.follow(page[-1].id, page.next_url or "/servers")
 
     iter = Pages("list")
 
