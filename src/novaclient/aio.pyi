@@ -109,8 +109,8 @@ class AsyncClient:
     project_name: str | None
     user_id: str | None
     os_cache: bool
-    logger: Any
     client: Any
+    logger: Any
     is_async: bool
     sleep: Any
     def __init__(
@@ -132,6 +132,7 @@ class AsyncClient:
         endpoint_type: str = "publicURL",
         extensions: Any = None,
         global_request_id: str | None = None,
+        http: Any = None,
         http_log_debug: bool = False,
         insecure: bool = False,
         logger: Any = None,

@@ -30,6 +30,7 @@ def Client(
     endpoint_type: str = "publicURL",
     extensions: Any = None,
     global_request_id: str | None = None,
+    http: Any = None,
     http_log_debug: bool = False,
     insecure: bool = False,
     logger: Any = None,

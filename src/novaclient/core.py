@@ -57,6 +57,19 @@ class Request:
         return f"<Request {self.method} {self.url}>"
 
 
+def arguments_of(request: Request) -> dict[str, Any]:
+    """What a request means for `get` and its kin of an HTTP client: see `transport.session.SessionClient`."""
+    kwargs: dict[str, Any] = {}
+    if request.method in ("POST", "PUT"):
+        kwargs["body"] = request.body
+    if request.method == "PATCH":
+        kwargs.update(body=request.body, headers={"Content-Type": request.content_type})
+    if request.service:
+        # the override is the address of Nova, and of nothing else
+        kwargs.update(endpoint_filter={"service_type": request.service}, endpoint_override=None)
+    return kwargs
+
+
 class Call:
     """An operation with its arguments: what a driver runs, and what a flow yields."""
 

@@ -12,7 +12,6 @@ A response has `status_code`, `headers` (without regard to case), `content` (byt
 from __future__ import annotations
 
 import time
-from urllib.parse import urljoin, urlsplit
 
 from novaclient import exceptions
 from novaclient.core import Pause
@@ -293,6 +292,8 @@ class Delivery:
 
     def redirected(self, hops: int, credentials: bool) -> tuple[str, bool]:
         """Where a redirect leads, and whether the credentials go there; an error if it is not to be followed."""
+        from urllib.parse import urljoin
+
         location = self.response.headers.get("location") or ""
         here = str(self.response.url)
         there = urljoin(here, location)
@@ -319,7 +320,7 @@ class Delivery:
 class Intake:
     """The content of an answer as it comes in, within the policy's limits.
 
-    A transport whose library unpacks calls `take`, another one `take_packed`, which knows gzip.
+    A transport whose library unpacks calls `take`, another one `take_packed`, which knows gzip and deflate.
     """
 
     def __init__(self, attempt: Attempt, method: str, response: Any) -> None:
@@ -347,13 +348,13 @@ class Intake:
     def take_packed(self, piece: bytes) -> None:
         """Take a piece as it came over the wire; it is unpacked if the response says that it is packed."""
         self.packed += len(piece)
-        if self.response.headers.get("content-encoding", "").lower() not in ("gzip", "x-gzip"):
+        if self.response.headers.get("content-encoding", "").lower() not in ("gzip", "x-gzip", "deflate"):
             self.take(piece, self.packed)
             return
         import zlib
 
         if self._gunzip is None:
-            self._gunzip = zlib.decompressobj(wbits=16 + zlib.MAX_WBITS)
+            self._gunzip = zlib.decompressobj(wbits=32 + zlib.MAX_WBITS)
         try:
             while piece and not self._gunzip.eof:
                 self.take(self._gunzip.decompress(piece, _BIG_ENOUGH_FOR_A_RATIO), self.packed)
@@ -379,6 +380,8 @@ def _random() -> Callable[[], float]:
 
 def origin(url: str) -> tuple[str, str, int]:
     """Scheme, host and port: who is spoken to."""
+    from urllib.parse import urlsplit
+
     parts = urlsplit(url)
     return parts.scheme, parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
 

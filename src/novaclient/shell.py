@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from functools import partial
 
 import novaclient
 from novaclient.auth import options
@@ -16,12 +17,11 @@ if TYPE_CHECKING:
     from typing import Any
 
     from novaclient.api_versions import APIVersion
-    from novaclient.auth.login import Login
+    from novaclient.cli.connect import Connection
     from novaclient.extension import Extension
 
 # Commands that speak to no cloud.
-_DOMAINS = ("project_domain_id", "project_domain_name", "user_domain_id", "user_domain_name")
-_OFFLINE = frozenset({"help", "bash-completion", "sandbox"})
+_OFFLINE = frozenset({"help", "bash-completion", "cache", "sandbox"})
 
 HelpFormatter = OpenStackHelpFormatter = parse.HelpFormatter
 NovaClientArgumentParser = parse.NovaParser
@@ -167,6 +167,7 @@ class OpenStackComputeShell:
         args.os_auth_type = options.auth_type(argv) or args.os_auth_type
         self.setup_debugging(args.debug)
         name = index.ALIASES.get(name, name)
+        plugin = parse.beyond(base_parser, args, {option.dest for option in options.OPTIONS})
 
         def finish(version: APIVersion) -> argparse.Namespace:
             """Parse the command's own words, which depend on the microversion."""
@@ -184,8 +185,8 @@ class OpenStackComputeShell:
         if any(getattr(args, option.dest) for option in options.OUTPUT):
             from novaclient.cli import formats
 
-            return formats.running(args, lambda: self._run(args, finish))
-        return self._run(args, finish)
+            return formats.running(args, lambda: self._run(args, plugin, finish))
+        return self._run(args, plugin, finish)
 
     def _function(self, base_parser: parse.NovaParser, name: str) -> Any:
         # extensions are looked for only where our own commands end
@@ -199,38 +200,49 @@ class OpenStackComputeShell:
             base_parser.error(f"argument {parse.SUBCOMMAND}: invalid choice: '{name}'")
         return func
 
-    def _run(self, args: argparse.Namespace, finish: Callable[[APIVersion], argparse.Namespace]) -> Any:
-        from novaclient import api_versions, client, utils
-        from novaclient.auth.login import login
+    def _run(
+        self,
+        args: argparse.Namespace,
+        plugin: dict[str, Any],
+        finish: Callable[[APIVersion], argparse.Namespace],
+    ) -> Any:
+        from novaclient.cli.connect import Connection, Outdated
 
         for extension in self.extensions:
             extension.run_hooks("__pre_parse_args__")
         self.wanted_version(args)
-        who = login(args)
-        timings = [_time_to_log_in(who)] if args.timings else []
-        who.client_args.update(
-            timings=args.timings,
-            logger=self.client_logger,
-            project_id=args.os_project_id,
-            project_name=args.os_project_name,
-            user_id=args.os_user_id,
-            profile=args.profile,
-            # compat: the session has them already; programs that put a client of their own here look at them
-            **{name: getattr(args, f"os_{name}") or "" for name in _DOMAINS},
-        )
-        discoverer = client.Client(api_versions.APIVersion("2.0"), **who.client_args)
-        version = api_versions.discover_version(discoverer, self.wanted_version(args, who.default_version))
+        connection = Connection(args, plugin, partial(self.wanted_version, args), self.client_logger)
+        try:
+            found = connection.quick()
+            if found is not None:
+                return self._command(connection, *found, finish)
+        except Outdated:
+            # nothing is done yet: the cloud has become another one since the cache was written
+            pass
+        finally:
+            connection.close()
+        return self._command(connection, *connection.by_login(), finish)
+
+    def _command(
+        self,
+        connection: Connection,
+        client_args: dict[str, Any],
+        version: APIVersion,
+        finish: Callable[[APIVersion], argparse.Namespace],
+    ) -> Any:
+        from novaclient import client
+
         args = finish(version)
         for extension in self.extensions:
             extension.run_hooks("__post_parse_args__", args)
         if not args.service_type:
-            who.client_args["service_type"] = utils.get_service_type(args.func) or "compute"
-        self.cs = client.Client(version, extensions=self.extensions, **who.client_args)
+            client_args["service_type"] = getattr(args.func, "service_type", None) or "compute"
+        self.cs = client.Client(version, extensions=self.extensions, **client_args)
         result = args.func(self.cs, args)
         if args.profile:
             _show_trace()
         if args.timings:
-            _print_timings(timings + discoverer.get_timings() + self.cs.get_timings())
+            _print_timings(connection.timings + self.cs.get_timings())
         return result
 
     def wanted_version(self, args: argparse.Namespace, default: str | None = None) -> APIVersion:
@@ -253,14 +265,6 @@ class OpenStackComputeShell:
                 f"The valid version range is '{low.get_string()}' to '{high.get_string()}'"
             )
         return version
-
-
-def _time_to_log_in(who: Login) -> tuple[str, float, float]:
-    from time import time
-
-    started = time()
-    who.session.get_auth_headers()
-    return f"auth_url {getattr(who.auth, 'auth_url', None) or '-'}", started, time()
 
 
 def _print_timings(timings: list[tuple[str, float, float]]) -> None:

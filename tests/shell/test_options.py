@@ -71,7 +71,6 @@ TEXT: dict[str, tuple[str, str, str, str, Any]] = {
 # attribute -> name, variable
 SWITCHES = {
     "debug": ("--debug", ""),
-    "os_cache": ("--os-cache", "OS_CACHE"),
     "timings": ("--timings", ""),
     "insecure": ("--insecure", "NOVACLIENT_INSECURE"),
     "collect_timing": ("--collect-timing", ""),
@@ -83,7 +82,7 @@ def parsed(*words: str) -> dict[str, Any]:
 
 
 def test_every_option_is_in_the_tables() -> None:
-    assert {option.dest for option in options.OPTIONS} == {*TEXT, *SWITCHES, "timeout"}
+    assert {option.dest for option in options.OPTIONS} == {*TEXT, *SWITCHES, "os_cache", "timeout"}
 
 
 @pytest.mark.parametrize("dest", TEXT)
@@ -122,6 +121,16 @@ def test_switch(dest: str, monkeypatch: pytest.MonkeyPatch) -> None:
         if variable:
             monkeypatch.setenv(variable, text)
             assert parsed()[dest] is value
+
+
+def test_the_cache_is_on_until_it_is_turned_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert parsed()["os_cache"] is True
+    assert parsed("--no-os-cache")["os_cache"] is False
+    for text, value in [("1", True), ("0", False), ("no", False), ("", True)]:
+        monkeypatch.setenv("OS_CACHE", text)
+        assert parsed()["os_cache"] is value
+        assert parsed("--os-cache")["os_cache"] is True
+        assert parsed("--no-os-cache")["os_cache"] is False
 
 
 def test_old_switch_warns(capsys: pytest.CaptureFixture[str]) -> None:

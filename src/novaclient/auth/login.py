@@ -6,13 +6,17 @@ The only importer of keystoneauth1.loading and of openstack.config.
 from __future__ import annotations
 
 import logging
+import os
 import sys
+import time
 from typing import TYPE_CHECKING, Any
 
 from keystoneauth1 import loading
 from keystoneauth1 import session as ksession
+from keystoneauth1.exceptions import ClientException
 
 import novaclient
+from novaclient.auth.cache import Entry
 from novaclient.auth.options import DEFAULTS, OPTIONS, PASSWORD_TYPES, TOKEN_TYPES
 from novaclient.exceptions import CommandError
 from novaclient.transport.log import decoded, log_request, log_response
@@ -73,7 +77,7 @@ def login(args: argparse.Namespace) -> Login:
     auth_type = args.os_auth_type or cloud.get("auth_type") or _usual_type(given)
     loader: Any = loading.get_plugin_loader(auth_type)
     known = [option.dest for option in loader.get_options()]
-    values = _on_top(cloud.get("auth", {}), _environment(known, auth_type) | given)
+    values = _on_top(cloud.get("auth", {}), _environment(known) | given)
     if auth_type in PASSWORD_TYPES | TOKEN_TYPES:
         _check(values, auth_type, bool(args.endpoint_override))
     _complete(values, auth_type)
@@ -88,6 +92,69 @@ def login(args: argparse.Namespace) -> Login:
         service_name=args.service_name or cloud.get("service_name"),
         service_type=args.service_type or "compute",
     )
+
+
+# The services that are asked besides Nova: see `spec.Op.service`.
+_NEIGHBOURS = ("image", "network", "block-storage")
+
+
+def remember(name: str, who: Login, where: str, low: Any, high: Any) -> Entry | None:
+    """Put what a login brought into the cache, if there has been one, and return it.
+
+    What cannot be used again is not kept: headers that are more than a token, and certificates of the plugin's own.
+
+    :param name: of the entry
+    :param where: what the user calls it
+    :param low, high: the microversions of the cloud, as `APIVersion`
+    """
+    if getattr(who.auth, "auth_ref", who) is None:
+        return None
+    headers = dict(who.session.get_auth_headers() or {})
+    if headers.keys() - {"X-Auth-Token"} or who.session.get_auth_connection_params():
+        return None
+    access = who.auth.get_access(who.session) if hasattr(who.auth, "get_access") else None
+    verify = who.session.verify
+    entry = Entry(
+        name,
+        token=headers.get("X-Auth-Token"),
+        expires=access.expires.timestamp() if access is not None and access.expires else None,
+        endpoints=_endpoints(who),
+        user_id=who.session.get_user_id(),
+        project_id=who.session.get_project_id(),
+        oldest=None if low.is_null() else low.get_string(),
+        newest=None if high.is_null() else high.get_string(),
+        asked=time.time(),
+        default_version=who.default_version,
+        verify=verify,
+        authorities=_authorities() if verify is True else verify or "",
+        cert=list(who.session.cert) if isinstance(who.session.cert, tuple) else who.session.cert,
+        where=where,
+    )
+    entry.save()
+    return entry
+
+
+def _endpoints(who: Login) -> dict[str, str]:
+    """The endpoint of each service, as keystoneauth1 finds it for a client of this login."""
+    names = {"interface": "endpoint_type", "region_name": "region_name", "service_name": "service_name"}
+    wanted = {name: who.client_args[arg] for name, arg in names.items() if who.client_args[arg]}
+    found = {}
+    for service_type in (who.client_args["service_type"], *_NEIGHBOURS):
+        try:
+            url = who.session.get_endpoint(service_type=service_type, **wanted)
+        except ClientException:
+            # the cloud has no such service
+            continue
+        if url:
+            found[service_type] = url
+    return found
+
+
+def _authorities() -> str:
+    """The file of certificate authorities that `requests` uses by itself."""
+    from requests.utils import DEFAULT_CA_BUNDLE_PATH
+
+    return os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or str(DEFAULT_CA_BUNDLE_PATH)
 
 
 def register_plugin_options(parser: Any, auth_type: str) -> None:
@@ -132,11 +199,11 @@ def _check(values: dict[str, Any], auth_type: str, overridden: bool) -> None:
         raise CommandError(text, kind="login")
 
 
-def _environment(known: list[str], auth_type: str) -> dict[str, Any]:
+def _environment(known: list[str]) -> dict[str, Any]:
     """Values of a plugin that the environment has, and the command line does not have by itself."""
     # the command line may not have known the kind, and its options, where clouds.yaml names it
     found = {name: env(f"OS_{name.upper()}") for name in known if f"os_{name}" not in _ON_COMMAND_LINE}
-    if auth_type in TOKEN_TYPES:
+    if "token" in known:
         found["token"] = env("OS_TOKEN", "OS_AUTH_TOKEN")
     return {name: value for name, value in found.items() if value}
 

@@ -26,6 +26,7 @@ class Option:
     metavar   what stands for its value in help; an option without one is a switch
     gone      names it had in 2015: still accepted, with a warning
     hidden    not shown in help
+    login     whether a login depends on it, so that what it brought is good for no other value
     more      everything else that `add_argument` takes
     """
 
@@ -38,12 +39,13 @@ class Option:
         metavar: str = "",
         gone: tuple[str, ...] = (),
         hidden: bool = False,
+        login: bool = True,
         help: str = "",
         **more: Any,
     ) -> None:
         self.flags, self.env, self.default, self.metavar = flags, tuple(env.split()), default, metavar
         self.dest = dest or flags[0].lstrip("-").replace("-", "_")
-        self.gone, self.hidden, self.help, self.more = gone, hidden, help, more
+        self.gone, self.hidden, self.login, self.help, self.more = gone, hidden, login, help, more
 
     def value(self) -> Any:
         """What the environment sets it to, else its default."""
@@ -91,15 +93,18 @@ def plugin_name(text: str) -> str | None:
 
 
 OPTIONS = (
-    Option("--debug", default=False, help="Show every request and response on stderr, secrets masked."),
-    Option("--error-format", env="NOVA_ERROR_FORMAT", default="text", metavar="<text|json>",
+    Option("--debug", default=False, login=False, help="Show every request and response on stderr, secrets masked."),
+    Option("--error-format", env="NOVA_ERROR_FORMAT", default="text", metavar="<text|json>", login=False,
            type=one_of("text", "json"), help="How an error is told on stderr: as text (the default), or as a JSON "
                                              "object, which is the last line."),
-    Option("--exit-codes", env="NOVA_EXIT_CODES", default="classic", metavar="<classic|extended>",
+    Option("--exit-codes", env="NOVA_EXIT_CODES", default="classic", metavar="<classic|extended>", login=False,
            type=one_of("classic", "extended"), help="Exit codes: classic (the default; 1 for any error), or extended "
                                                     "(one for each kind of error)."),
-    Option("--os-cache", env="OS_CACHE", default=False, help="Accepted for compatibility."),
-    Option("--timings", default=False, help="Print how long each request took."),
+    Option("--os-cache", env="OS_CACHE", default=True, login=False,
+           help="Keep token and catalogue for the next command (the default); see `nova cache`."),
+    Option("--no-os-cache", env="OS_CACHE", dest="os_cache", default=True, login=False, action="store_false",
+           help="Log in anew, and keep nothing; OS_CACHE=0 says the same."),
+    Option("--timings", default=False, login=False, help="Print how long each request took."),
     Option("--os-cloud", env="OS_CLOUD", metavar="<name>",
            help="Name of a cloud in clouds.yaml. Options and environment variables go on top of it."),
     Option("--os-region-name", env="OS_REGION_NAME NOVA_REGION_NAME", metavar="<region-name>",
@@ -110,7 +115,7 @@ OPTIONS = (
     Option("--os-endpoint-type", env="NOVA_ENDPOINT_TYPE OS_ENDPOINT_TYPE", dest="endpoint_type",
            metavar="<endpoint-type>", gone=("--endpoint-type",),
            help="Interface of the endpoint: public (the default), internal or admin."),
-    Option("--os-compute-api-version", env="OS_COMPUTE_API_VERSION", metavar="<compute-api-ver>",
+    Option("--os-compute-api-version", env="OS_COMPUTE_API_VERSION", metavar="<compute-api-ver>", login=False,
            help='Microversion: "2.N", or "2.latest" (the default) for the newest that client and cloud both speak.'),
     Option("--os-endpoint-override", env="OS_ENDPOINT_OVERRIDE NOVACLIENT_ENDPOINT_OVERRIDE NOVACLIENT_BYPASS_URL",
            dest="endpoint_override", metavar="<bypass-url>", gone=("--bypass-url",),
@@ -121,12 +126,13 @@ OPTIONS = (
            help="File of certificate authorities to verify servers with."),
     Option("--os-cert", env="OS_CERT", metavar="<certificate>", help="File of the client certificate."),
     Option("--os-key", env="OS_KEY", metavar="<key>", help="File of the client certificate's key."),
-    Option("--timeout", default=600, metavar="<seconds>", type=seconds, help="Time-out of a request, 600 by default."),
-    Option("--collect-timing", default=False, help="Accepted for compatibility."),
+    Option("--timeout", default=600, metavar="<seconds>", type=seconds, login=False,
+           help="Time-out of a request, 600 by default."),
+    Option("--collect-timing", default=False, login=False, help="Accepted for compatibility."),
     Option("--tls-ciphers", env="OS_TLS_CIPHERS", metavar="<tls-ciphers>", help="Ciphers that TLS may use."),
     Option("--tls-min-version", env="OS_TLS_MIN_VERSION", metavar="<tls-min-version>", choices=("1.2", "1.3"),
            help="Least version of TLS: 1.2 or 1.3."),
-    Option("--profile", env="OS_PROFILE", metavar="HMAC_KEY", hidden=True, help="Key for OSprofiler."),
+    Option("--profile", env="OS_PROFILE", metavar="HMAC_KEY", hidden=True, login=False, help="Key for OSprofiler."),
     Option("--os-auth-type", "--os-auth-plugin", env="OS_AUTH_TYPE OS_AUTH_PLUGIN OS_AUTH_SYSTEM", metavar="<name>",
            type=plugin_name, gone=("--os-auth-system",), help="Kind of authentication, as keystoneauth1 names it."),
     _plugin("auth-url", env="NOVA_URL", help="URL of Keystone."),
@@ -149,7 +155,8 @@ OPTIONS = (
     _plugin("system-scope", help='"all" to act on the whole system.'),
     _plugin("trust-id", help="ID of a trust to act by."),
     # compat: it had no effect even in 2015 but for the volume commands
-    Option("--volume-service-name", env="NOVA_VOLUME_SERVICE_NAME", metavar="<volume-service-name>", hidden=True),
+    Option("--volume-service-name", env="NOVA_VOLUME_SERVICE_NAME", metavar="<volume-service-name>", hidden=True,
+           login=False),
 )  # fmt: skip
 
 # What becomes of what a command prints. A command's own option of one of these names counts for more.
@@ -190,13 +197,14 @@ def add_to(parser: Any) -> None:
         facts: dict[str, Any] = {"dest": option.dest, "default": option.value(), **option.more}
         if option.metavar:
             facts["metavar"] = option.metavar
-        shown = argparse.SUPPRESS if option.hidden else _help(option)
-        action = {} if option.metavar else {"action": "store_true"}
-        parser.add_argument(*option.flags, help=shown, **facts, **action)
+        else:
+            facts.setdefault("action", "store_true")
+        parser.add_argument(*option.flags, help=argparse.SUPPRESS if option.hidden else _help(option), **facts)
         gone = (*option.gone, *underscored(option.flags + option.gone))
-        if gone:
-            nargs = {} if option.metavar else {"nargs": 0}
-            parser.add_argument(*gone, action=Gone, help=argparse.SUPPRESS, **facts, **nargs)
+        # a switch that turns off is of today
+        if gone and facts.get("action") != "store_false":
+            facts |= {"action": Gone} if option.metavar else {"action": Gone, "nargs": 0}
+            parser.add_argument(*gone, help=argparse.SUPPRESS, **facts)
 
 
 def underscored(flags: tuple[str, ...]) -> tuple[str, ...]:

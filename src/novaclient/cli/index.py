@@ -31,6 +31,7 @@ COMMANDS = {
     "baremetal-node-show": "baremetal",
     "bash-completion": "completion",
     "boot": "boot",
+    "cache": "cache",
     "cell-capacities": "cells",
     "cell-show": "cells",
     "clear-password": "passwords",

@@ -216,6 +216,15 @@ def merged(args: argparse.Namespace, own: argparse.Namespace) -> argparse.Namesp
     return argparse.Namespace(**vars(args) | vars(own))
 
 
+def beyond(global_parser: NovaParser, args: argparse.Namespace, known: set[str]) -> dict[str, Any]:
+    """The options of a command line that are of a kind of authentication: none of the table, and no default."""
+    return {
+        name: value
+        for name, value in vars(args).items()
+        if name.startswith("os_") and name not in known and value != global_parser.get_default(name)
+    }
+
+
 def hoist(func: Any, words: list[str], global_parser: NovaParser) -> tuple[list[str], list[str]]:
     """Take the global options out of the words that follow a command: `nova list --debug`.
 

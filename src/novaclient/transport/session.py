@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from keystoneauth1.plugin import BaseAuthPlugin
 
-    from novaclient.core import Request
     from novaclient.policy import Attempt, Exchange
 
 _NEVER_CONNECTED = (urllib3.exceptions.NewConnectionError, urllib3.exceptions.ConnectTimeoutError)
@@ -266,19 +265,6 @@ def _trace_headers() -> dict[str, str]:
 
     headers: dict[str, str] = web.get_trace_id_headers()
     return headers
-
-
-def arguments_of(request: Request) -> dict[str, Any]:
-    """What a request of the core means for `SessionClient.get` and its kin."""
-    kwargs: dict[str, Any] = {}
-    if request.method in ("POST", "PUT"):
-        kwargs["body"] = request.body
-    if request.method == "PATCH":
-        kwargs.update(body=request.body, headers={"Content-Type": request.content_type})
-    if request.service:
-        # the override is the address of Nova, and of nothing else
-        kwargs.update(endpoint_filter={"service_type": request.service}, endpoint_override=None)
-    return kwargs
 
 
 def construct(

@@ -82,6 +82,7 @@ class Client:
         *,
         direct_use: bool = True,
         extensions: Any = None,
+        http: Any = None,
         logger: Any = None,
         os_cache: bool = False,
         project_id: str | None = None,
@@ -104,6 +105,7 @@ class Client:
         :param retry: how often a request may be sent again where that is safe, 2 by default; or a
             `novaclient.policy.Policy`, which says more
         :param extensions: what `client.discover_extensions` returned: each adds its manager as an attribute
+        :param http: an HTTP client that is made already, instead of all that says how to make one
         :param timings: keep the time of each request, for `get_timings`
         :param logger: where requests are logged, at level DEBUG
         :param direct_use: must be false; this class is made by `novaclient.client.Client`
@@ -114,27 +116,35 @@ class Client:
                 "'novaclient.v2.client.Client' is not designed to be initialized directly. It is inner class of "
                 "novaclient. You should use 'novaclient.client.Client' instead. Related lp bug-report: 1493576",
             )
-        import logging
-
-        from novaclient.transport import session
-
         self.project_id, self.project_name, self.user_id = project_id, project_name, user_id
         self.os_cache = os_cache
-        self.logger = logger or logging.getLogger(__name__)
-        self.client: Any = session.construct(
-            api_version=api_version,
-            logger=self.logger,
-            os_cache=os_cache,
-            project_id=project_id,
-            project_name=project_name,
-            user_id=user_id,
-            **kwargs,
-        )
+        self.client: Any = http
+        if http is not None:
+            http.api_version = api_version
+        else:
+            import logging
+
+            from novaclient.transport import session
+
+            self.logger = logger or logging.getLogger(__name__)
+            self.client = session.construct(
+                api_version=api_version,
+                logger=self.logger,
+                os_cache=os_cache,
+                project_id=project_id,
+                project_name=project_name,
+                user_id=user_id,
+                **kwargs,
+            )
         for extension in extensions or ():
             if extension.manager_class:
                 setattr(self, extension.name, extension.manager_class(self))
 
     def __getattr__(self, name: str) -> Any:
+        if name == "logger":
+            import logging
+
+            return logging.getLogger(__name__)
         if name not in MANAGERS:
             raise AttributeError(f"'{type(self).__name__}' object has no attribute {name!r}")
         from importlib import import_module
@@ -164,9 +174,9 @@ class Client:
 
     def send(self, request: Request) -> tuple[Any, Any]:
         """Send one request by the HTTP client: (response, decoded body)."""
-        from novaclient.transport.session import arguments_of
+        from novaclient import core
 
-        arguments = arguments_of(request)
+        arguments = core.arguments_of(request)
         # its own class must say so: a subclass, as other programs' tests have, may take nothing of the kind
         if request.records and "leaves_records" in vars(type(self.client)):
             arguments["records"] = request.records

@@ -106,8 +106,8 @@ class Client:
     project_name: str | None
     user_id: str | None
     os_cache: bool
-    logger: Any
     client: Any
+    logger: Any
     is_async: bool
     sleep: Any
     def __init__(
@@ -116,6 +116,7 @@ class Client:
         *,
         direct_use: bool = True,
         extensions: Any = None,
+        http: Any = None,
         logger: Any = None,
         os_cache: bool = False,
         project_id: str | None = None,
@@ -138,6 +139,7 @@ class Client:
         :param retry: how often a request may be sent again where that is safe, 2 by default; or a
             `novaclient.policy.Policy`, which says more
         :param extensions: what `client.discover_extensions` returned: each adds its manager as an attribute
+        :param http: an HTTP client that is made already, instead of all that says how to make one
         :param timings: keep the time of each request, for `get_timings`
         :param logger: where requests are logged, at level DEBUG
         :param direct_use: must be false; this class is made by `novaclient.client.Client`
