@@ -236,6 +236,11 @@ def __getattr__(name: str) -> Any:
 class VersionedMethod:
     """One of the functions behind a name that was wrapped by `wraps`, with its microversions."""
 
+    name: str
+    start_version: APIVersion
+    end_version: APIVersion
+    func: Callable[..., Any]
+
     def __init__(self, name: str, start_version: APIVersion, end_version: APIVersion, func: Callable[..., Any]) -> None:
         self.name, self.start_version, self.end_version, self.func = name, start_version, end_version, func
 

@@ -75,6 +75,10 @@ class Call:
 
     __slots__ = ("args", "manager", "op")
 
+    args: dict[str, Any]
+    manager: Any
+    op: Op
+
     def __init__(self, op: Op, manager: Any, args: dict[str, Any]) -> None:
         self.op, self.manager, self.args = op, manager, args
 
@@ -117,6 +121,8 @@ class Done:
 
     __slots__ = ("value",)
 
+    value: Any
+
     def __init__(self, value: Any) -> None:
         self.value = value
 
@@ -125,6 +131,8 @@ class Pause:
     """A step that takes time: seconds."""
 
     __slots__ = ("seconds",)
+
+    seconds: float
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds

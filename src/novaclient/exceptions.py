@@ -70,6 +70,8 @@ class ClientException(Exception):
 class RetryAfterException(ClientException):
     """A refusal that names when to try again: `retry_after`, in seconds, 0 if the server named none."""
 
+    retry_after: int
+
     def __init__(self, *args: Any, retry_after: int | str = 0, **kwargs: Any) -> None:
         try:
             self.retry_after = int(retry_after)
@@ -249,6 +251,8 @@ class UnsupportedVersion(Exception):
 class UnsupportedConsoleType(Exception):
     """There is no console of this type at the client's microversion."""
 
+    message: str
+
     def __init__(self, console_type: str) -> None:
         self.message = f'Unsupported console_type "{console_type}"'
         super().__init__(self.message)
@@ -256,6 +260,8 @@ class UnsupportedConsoleType(Exception):
 
 class UnsupportedAttribute(AttributeError):
     """An argument was given that the client's microversion does not have."""
+
+    message: str
 
     def __init__(self, argument_name: str, start_version: str, end_version: str | None = None) -> None:
         if end_version:
@@ -283,6 +289,8 @@ class VersionNotFoundForAPIMethod(Exception):
 class ResourceInErrorState(Exception):
     """The resource that was waited for is in status ERROR; `message` carries its fault, if it has one."""
 
+    message: str
+
     def __init__(self, obj: Any) -> None:
         fault = (getattr(obj, "fault", None) or {}).get("message")
         reason = f" due to '{fault}'" if fault else ""
@@ -296,6 +304,8 @@ class InstanceInDeletedState(Exception):
 
 class WaitTimeout(TimeoutError):
     """What was waited for did not come in time; the resource as it was last seen is `resource`."""
+
+    message: str
 
     def __init__(self, resource: Any, what: str, seconds: float) -> None:
         self.resource = resource

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Any
 
+    from novaclient.spec import Microversion
+
 
 class Field:
     """One attribute of a resource.
@@ -30,6 +32,13 @@ class Field:
     help      one sentence for people
     """
 
+    wire: str
+    decode: Callable[[Any], Any] | None
+    help: str
+    since: Microversion
+    until: Microversion
+    name: str
+
     def __init__(
         self,
         wire: str = "",
@@ -40,7 +49,9 @@ class Field:
         decode: Callable[[Any], Any] | None = None,
         help: str = "",
     ) -> None:
-        self.wire, self.type, self.decode, self.help = wire, type, decode, help
+        self.wire, self.decode, self.help = wire, decode, help
+        # not above: there it would stand for the built-in in what follows
+        self.type: str = type
         self.since = microversion(since) if since else FIRST
         self.until = microversion(until) if until else LATEST
 

@@ -46,6 +46,11 @@ class Failure(Exception):
     final      whether another attempt must end in the same way (a certificate that is not trusted)
     """
 
+    error: Exception
+    reached: bool
+    timed_out: bool
+    final: bool
+
     def __init__(self, error: Exception, *, reached: bool = True, timed_out: bool = False, final: bool = False) -> None:
         super().__init__(str(error))
         self.error, self.reached, self.timed_out, self.final = error, reached, timed_out, final
@@ -68,6 +73,13 @@ class Attempt(Exchange):
     token        to be set by the transport: what it sent, which a `Renew` hands back
     """
 
+    connect: float
+    credentials: bool
+    idle: float
+    left: Callable[[], float]
+    policy: Policy
+    url: str | None
+
     __slots__ = ("connect", "credentials", "idle", "left", "policy", "token", "url")
 
     def __init__(self, policy: Policy, url: str | None, credentials: bool, left: Callable[[], float]) -> None:
@@ -80,6 +92,8 @@ class Attempt(Exchange):
 class Renew(Exchange):
     """Have a refused token renewed, unless another request has done it: whether there is another one now."""
 
+    token: Any
+
     __slots__ = ("token",)
 
     def __init__(self, token: Any) -> None:
@@ -88,6 +102,9 @@ class Renew(Exchange):
 
 class Budget:
     """What all requests of a client may spend on retries: not each of them asks three times while a cloud is down."""
+
+    tokens: int
+    most: int
 
     def __init__(self, tokens: int = 500) -> None:
         self.tokens = self.most = tokens
@@ -123,6 +140,25 @@ class Policy:
     sleep        takes seconds; None is the driver's own. `random` gives a number from 0 to 1
     note         is told, in a sentence, what takes long: a pause of `patience[0]` seconds, a silence of `patience[1]`
     """
+
+    retries: int
+    connect: float
+    idle: float
+    deadline: float
+    longest: float
+    delay: float | None
+    obey: float
+    redirects: int
+    most_bytes: int
+    most_ratio: int
+    statuses: frozenset[int]
+    budget: Budget
+    clock: Callable[[], float]
+    now: Callable[[], float]
+    sleep: Callable[[float], Any] | None
+    random: Callable[[], float] | None
+    note: Callable[[str], Any] | None
+    patience: tuple[float, float]
 
     def __init__(
         self,
@@ -195,6 +231,15 @@ class Policy:
 
 class Delivery:
     """One request on its way; when it has arrived, its `response`."""
+
+    policy: Policy
+    method: str
+    url: str
+    repeatable: bool
+    follow: bool
+    start: float
+    retries: int
+    lost: bool
 
     def __init__(self, policy: Policy, method: str, url: str, repeatable: bool, follow: bool) -> None:
         self.policy, self.method, self.url = policy, method, url
@@ -322,6 +367,12 @@ class Intake:
 
     A transport whose library unpacks calls `take`, another one `take_packed`, which knows gzip and deflate.
     """
+
+    attempt: Attempt
+    method: str
+    response: Any
+    size: int
+    packed: int
 
     def __init__(self, attempt: Attempt, method: str, response: Any) -> None:
         self.attempt, self.method, self.response = attempt, method, response

@@ -48,7 +48,8 @@ class DeprecatedAction(argparse.Action):
             help = f"{help} ({word})" if help else word
         super().__init__(option_strings, dest, help=help, **facts)
         self.emitted: set[str | None] = set()
-        self.use, self.real_action = use, None
+        self.use: Any = use
+        self.real_action: Any = None
         self.real_action_args: Any = False
         if real_action is None or isinstance(real_action, str):
             if real_action != "nothing":

@@ -83,6 +83,18 @@ class Param:
     help      one sentence for people, in help and reference
     """
 
+    name: str
+    wire: str
+    type: str
+    default: object
+    since: Microversion
+    until: Microversion
+    encode: Callable[[Any], Any] | None
+    keep: Callable[[Any], bool] | None
+    query: bool
+    keyword: bool
+    help: str
+
     def __init__(
         self,
         name: str,
@@ -178,6 +190,26 @@ class Op(Method):
               what its manager says of all its operations that ask Nova
     source    the section of the API reference, or the file of Nova, that says so
     """
+
+    method: str
+    path: str
+    params: tuple[Param, ...]
+    wrap: str
+    key: str
+    returns: Any
+    const: dict[str, Any]
+    empty: Any
+    prepare: Callable[[Any, dict[str, Any]], dict[str, Any] | None] | None
+    gate: type[Exception] | None
+    answer: str
+    service: str
+    gone: str
+    help: str
+    source: str
+    order: list[str]
+    since: Microversion
+    until: Microversion
+    in_path: set[str]
 
     def __init__(
         self,

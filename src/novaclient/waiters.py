@@ -31,6 +31,10 @@ class Waiter:
     gone      whether it is done when the resource is not there any more
     """
 
+    done: dict[str, tuple[Any, ...]]
+    gone: bool
+    failed: dict[str, tuple[Any, ...]]
+
     def __init__(
         self, done: dict[str, tuple[Any, ...]], failed: dict[str, tuple[Any, ...]] | None = None, gone: bool = False
     ) -> None:

@@ -10,12 +10,16 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from shutil import which
+from typing import Any
 
 import pytest
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 PROGRAMS = ("accepted.py", "refused.py")
+
+# What programs do not import: how the command, logging in and the sandbox are made.
+PRIVATE = ("auth", "cli", "hints", "private_files", "sandbox")
 
 Lines = dict[str, dict[int, str]]
 """File -> line -> the first error there."""
@@ -34,15 +38,20 @@ def mypy() -> Lines:
     return found
 
 
-def pyright() -> Lines:
-    """The errors of pyright, as the standard mode of basedpyright has them."""
+def basedpyright(*arguments: str, **how: Any) -> Any:
+    """What basedpyright says, decoded."""
     beside = Path(sys.executable).with_name("basedpyright")
     binary = str(beside) if beside.exists() else which("basedpyright")
     assert binary, "basedpyright is not installed"
-    command = [binary, "--project", str(HERE), "--pythonpath", sys.executable, "--outputjson"]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
+    command = [binary, *arguments, "--outputjson"]
+    return json.loads(subprocess.run(command, capture_output=True, text=True, check=False, **how).stdout)
+
+
+def pyright() -> Lines:
+    """The errors of pyright, as the standard mode of basedpyright has them."""
     found: Lines = {}
-    for problem in json.loads(done.stdout)["generalDiagnostics"]:
+    said = basedpyright("--project", str(HERE), "--pythonpath", sys.executable, cwd=ROOT)
+    for problem in said["generalDiagnostics"]:
         if problem["severity"] == "error":
             line = problem["range"]["start"]["line"] + 1
             found.setdefault(Path(problem["file"]).name, {}).setdefault(line, problem["message"])
@@ -67,3 +76,22 @@ def test_each_mistake_is_refused_and_nothing_else(errors: Lines) -> None:
     missed = [f"{i}: {lines[i - 1].strip()}" for i in sorted(marked - found.keys())]
     unexpected = [f"{i}: {found[i]}" for i in sorted(found.keys() - marked)]
     assert (missed, unexpected) == ([], [])
+
+
+def test_the_types_of_all_public_names_are_complete(tmp_path: Path) -> None:
+    # it looks for the package where the first `python` of the path does; here are no sources that it might take instead
+    environment = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    said = basedpyright("--verifytypes", "novaclient", "--ignoreexternal", cwd=tmp_path, env=environment)
+    prefixes = tuple(f"novaclient.{name}." for name in PRIVATE)
+    public = [
+        symbol
+        for symbol in said["typeCompleteness"]["symbols"]
+        if symbol["isExported"] and not f"{symbol['name']}.".startswith(prefixes)
+    ]
+    assert len(public) > 2500
+    incomplete = {
+        symbol["name"]: [problem["message"] for problem in symbol["diagnostics"]]
+        for symbol in public
+        if not symbol["isTypeKnown"] or symbol["isTypeAmbiguous"]
+    }
+    assert not incomplete

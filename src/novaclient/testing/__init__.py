@@ -79,7 +79,7 @@ def sandbox(request: pytest.FixtureRequest) -> Iterator[Cloud]:
         with _terminal(request):
             if Lifecycle(box, Progress()).up():
                 started_by_tests.touch()
-        yield describe(box)
+        yield _describe(box)
     except SandboxError as error:
         pytest.fail(f"no sandbox to test against: {error.message}\n\n{error.hint}", pytrace=False)
     finally:
@@ -101,7 +101,7 @@ def nova_demo(sandbox: Cloud) -> Iterator[Any]:
         yield client
 
 
-def describe(box: Sandbox) -> Cloud:
+def _describe(box: Sandbox) -> Cloud:
     from novaclient.sandbox import environment, services
 
     ports = box.record.ports

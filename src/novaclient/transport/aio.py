@@ -34,6 +34,10 @@ _PIECE = 1 << 16
 class Response:
     """What the core wants to know of a response."""
 
+    status_code: int
+    headers: Any
+    url: str
+
     def __init__(self, status_code: int, headers: Any, url: str) -> None:
         self.status_code, self.headers, self.url = status_code, headers, url
         self.content = b""
@@ -41,6 +45,9 @@ class Response:
 
 class Access:
     """What a plugin gave for a service: the headers of a token, and the endpoint."""
+
+    headers: dict[str, str]
+    endpoint: str
 
     def __init__(self, headers: dict[str, str], endpoint: str, token: Any) -> None:
         self.headers, self.endpoint, self._token = headers, endpoint, token

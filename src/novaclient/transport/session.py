@@ -37,8 +37,8 @@ class SessionClient(adapter.LegacyJsonAdapter):
     `get`, `post`, `put`, `delete` and `request` return (response, decoded JSON body or None).
     """
 
-    client_name = "python-novaclient"
-    client_version = novaclient.__version__
+    client_name: str = "python-novaclient"
+    client_version: str = novaclient.__version__
     # `request` takes `records`, as `body.decoded` does
     leaves_records = True
 
@@ -54,10 +54,10 @@ class SessionClient(adapter.LegacyJsonAdapter):
         self.timings = timings
         if isinstance(api_version, str):
             api_version = api_versions.APIVersion(api_version)
-        self.api_version = api_version or api_versions.APIVersion()
+        self.api_version: api_versions.APIVersion = api_version or api_versions.APIVersion()
         api_versions.check_version(self.api_version)
         super().__init__(*args, **kwargs)
-        self.policy = policy or Policy.of(timeout=_timeout_of(self.session))
+        self.policy: Policy = policy or Policy.of(timeout=_timeout_of(self.session))
         self._login = threading.Lock()
 
     def request(self, url: str, method: str, **kwargs: Any) -> tuple[Any, Any]:

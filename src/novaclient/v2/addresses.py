@@ -115,22 +115,22 @@ _GOAL = Param("fixed_address", type="Any", default=None, encode=ip_of,
               help="Address of the server that it leads to; without it the first.")  # fmt: skip
 _MOVED = {"service": "network", "answer": "TupleWithMeta[Any]", "since": _AFTER}
 
-add_fixed_ip = ByVersion(
+add_fixed_ip: ByVersion = ByVersion(
     ACTION("addFixedIp", _NETWORK_ID, until=_LAST, help="Give a server one more address of a network."),
     Elsewhere("PUT", "/v2.0/ports/{port}", SERVER, _NETWORK_ID, steps=fixed_ip_added, **_MOVED,
               help="Give a server one more address of a network."),
 )  # fmt: skip
-remove_fixed_ip = ByVersion(
+remove_fixed_ip: ByVersion = ByVersion(
     ACTION("removeFixedIp", _FIXED, until=_LAST, help="Take an address from a server."),
     Elsewhere("PUT", "/v2.0/ports/{port}", SERVER, _FIXED, steps=fixed_ip_removed, **_MOVED,
               help="Take an address from a server."),
 )  # fmt: skip
-add_floating_ip = ByVersion(
+add_floating_ip: ByVersion = ByVersion(
     ACTION("addFloatingIp", _FLOATING, _GOAL, until=_LAST, help="Give a floating IP to a server."),
     Elsewhere("PUT", "/v2.0/floatingips/{floatingip}", SERVER, _FLOATING, _GOAL, steps=floating_ip_added, **_MOVED,
               help="Give a floating IP to a server."),
 )  # fmt: skip
-remove_floating_ip = ByVersion(
+remove_floating_ip: ByVersion = ByVersion(
     ACTION("removeFloatingIp", _FLOATING, until=_LAST, help="Take a floating IP from a server."),
     Elsewhere("PUT", "/v2.0/floatingips/{floatingip}", SERVER, _FLOATING, steps=floating_ip_removed, **_MOVED,
               help="Take a floating IP from a server."),
