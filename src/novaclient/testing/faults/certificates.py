@@ -22,7 +22,7 @@ class Certificates:
         self._directory = Path(directory)
         self._key = ec.generate_private_key(ec.SECP256R1())
         self._certificate = _certify("Authority of a test", self._key.public_key(), self._key, None)
-        self.ca = self._directory / "ca.pem"
+        self.ca: Path = self._directory / "ca.pem"
         self.ca.write_bytes(_pem(self._certificate))
 
     def good(self) -> ssl.SSLContext:

@@ -21,8 +21,11 @@ class Keystone:
 
         :param lasts: seconds after which a token expires
         """
-        self.server, self.lasts, self.logins = server, lasts, 0
-        self.auth_url, self.compute = f"{server.url}/v3", f"{server.url}/v2.1"
+        self.server: Server = server
+        self.lasts: float = lasts
+        self.logins: int = 0
+        self.auth_url: str = f"{server.url}/v3"
+        self.compute: str = f"{server.url}/v2.1"
         self._lock = threading.Lock()
         self.refused: set[str] = set()
         link = {"rel": "self", "href": f"{self.auth_url}/"}

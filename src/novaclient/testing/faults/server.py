@@ -129,7 +129,7 @@ class Server:
         self._threads: list[threading.Thread] = []
         self._listener = socket.create_server(("127.0.0.1", 0))
         port = self._listener.getsockname()[1]
-        self.url = f"{'http' if tls is None else 'https'}://{host}:{port}"
+        self.url: str = f"{'http' if tls is None else 'https'}://{host}:{port}"
 
     def will(self, *faults: Fault) -> None:
         """Say what happens to the next requests."""
