@@ -18,8 +18,8 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 PROGRAMS = ("accepted.py", "refused.py")
 
-# What programs do not import: how the command, logging in and the sandbox are made.
-PRIVATE = ("auth", "cli", "hints", "private_files", "sandbox")
+# What programs do not import: how the command, logging in, sending and the sandbox are made.
+PRIVATE = ("auth", "cli", "hints", "private_files", "sandbox", "transport")
 
 Lines = dict[str, dict[int, str]]
 """File -> line -> the first error there."""
