@@ -53,9 +53,10 @@ def test_list_in_neutron(nova_command: Terminal, cloud: Cloud, version: str) -> 
 
 
 def test_list_for_programs(nova_command: Terminal, cloud: Cloud) -> None:
-    cloud.answer({"floatingips": [NEUTRONS]})
+    cloud.answer({"floatingips": [NEUTRONS, neighbours.floating_ip()]})
     cloud.answer({"networks": [POOL]})
-    assert json.loads(nova_command("floating-ip-list", "-f", "json").out) == [{**NOVAS, "server_id": "S"}]
+    shown = json.loads(nova_command("floating-ip-list", "-f", "json").out)
+    assert shown == [{**NOVAS, "server_id": "S"}, {**FREE, "server_id": None}]
 
 
 def test_create_by_nova(nova_command: Terminal, cloud: Cloud) -> None:

@@ -57,7 +57,7 @@ def _value(flag: str, metavar: str, dest: str = "", **options: Any) -> Arg:
 
 
 def _switch(flag: str) -> Arg:
-    return _value(flag, "<'T'|'F'>", type=lambda text: text == "T" or utils.bool_from_string(text))
+    return _value(flag, "<'T'|'F'>", type=utils.bool_from_string)
 
 
 @command(

@@ -273,7 +273,9 @@ def described(texts: dict[str, str], until: str = "") -> list[Param]:
 
 _NETWORK = Param("network", type="Network | str", help="The network, or its ID.")
 _GONE = "removed in Nova 21.0 (Ussuri); from microversion 2.36 on this is done in Neutron"
-_NO_HOSTS = "removed in Nova 18.0 (Rocky); a network of Neutron is not tied to a host"
+# Source: release notes of Nova 21.0, "remove-nova-network"
+_NO_HOSTS = "removed in Nova 21.0 (Ussuri); a network of Neutron is not tied to a host"
+_FREED = f"{_NO_HOSTS}, and `openstack network rbac delete` takes it from a project"
 _SHARE = "removed in Nova 21.0 (Ussuri); in Neutron a network is given to projects by `openstack network rbac create`"
 
 
@@ -309,7 +311,7 @@ class NetworkManager(ManagerWithFind, on_resource="delete"):
         _NETWORK,
         Param("disassociate_host", "/", type="bool", default=True, help="From its host."),
         Param("disassociate_project", type="bool", default=True, keep=lambda value: False, help="From its project."),
-        prepare=what_to_undo, answer="TupleWithMeta[Any]", gone=_NO_HOSTS, until=PROXIED,
+        prepare=what_to_undo, answer="TupleWithMeta[Any]", gone=_FREED, until=PROXIED,
         help="Free a network of its host, its project or both.",
     )  # fmt: skip
     associate_host = POST(
