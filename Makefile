@@ -12,7 +12,7 @@ help:
 	@echo 'make demo    a real cloud, a server on it, and nova list'
 	@echo 'make test    every test, those against the real cloud included'
 	@echo 'make check   format, lint, types; stubs and reference fresh'
-	@echo 'make bench   speed, beside python-novaclient'
+	@echo 'make bench   speed, beside other clients; writes docs/benchmarks.md'
 	@echo 'make fuzz    look for inputs that break it; SECONDS=600 in all, 60 by default'
 	@echo 'make docs    write the stubs and the reference anew'
 	@echo 'make format  format the code'
@@ -37,7 +37,7 @@ check: $(INSTALLED)
 	$(BIN)/python tools/check_types.py
 
 bench: $(INSTALLED)
-	$(BIN)/python tools/bench.py
+	$(BIN)/python -m tools.bench
 
 fuzz: $(INSTALLED)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[fuzz]'

@@ -19,7 +19,7 @@ import pytest
 
 REQUIREMENT = "python-novaclient==18.13.1"
 _ROOT = Path(__file__).parents[2]
-_HOME = _ROOT / ".build" / "genuine"
+_BUILD = _ROOT / ".build"
 
 
 class DriverFailed(Exception):
@@ -27,16 +27,21 @@ class DriverFailed(Exception):
 
 
 def python() -> Path:
-    """The interpreter of the environment. The first call makes it, which needs the network and some seconds."""
-    home = _HOME / f"python{sys.version_info.major}.{sys.version_info.minor}"
+    """The interpreter that has the genuine client: see `environment`."""
+    return environment("genuine", REQUIREMENT)
+
+
+def environment(name: str, requirement: str) -> Path:
+    """The interpreter of a virtual environment with one package. The first call makes it, which takes the network."""
+    home = _BUILD / name / f"python{sys.version_info.major}.{sys.version_info.minor}"
     interpreter, marker = home / "bin" / "python", home / "complete"
-    with _locked(_HOME / "lock"):
-        if not (marker.exists() and marker.read_text() == REQUIREMENT):
+    with _locked(_BUILD / name / "lock"):
+        if not (marker.exists() and marker.read_text() == requirement):
             shutil.rmtree(home, ignore_errors=True)
             venv.create(home, with_pip=True)
-            install = [interpreter, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", REQUIREMENT]
+            install = [interpreter, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", requirement]
             subprocess.run(install, check=True)
-            marker.write_text(REQUIREMENT)
+            marker.write_text(requirement)
     return interpreter
 
 

@@ -1,0 +1,1 @@
+"""What commands and long lists cost, beside other clients: `make bench`."""
