@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from novaclient.extension import Extension
 
 # Commands that speak to no cloud.
-_OFFLINE = frozenset({"help", "bash-completion", "cache", "sandbox"})
+_OFFLINE = frozenset({"help", "bash-completion", "cache", "completion", "sandbox"})
 
 HelpFormatter = OpenStackHelpFormatter = parse.HelpFormatter
 NovaClientArgumentParser = parse.NovaParser
@@ -155,6 +155,10 @@ class OpenStackComputeShell:
             from novaclient.sandbox import command
 
             return command.main(argv[1:])
+        if argv[:1] == ["completion"] and argv[2:3] == ["--"]:
+            from novaclient.cli import complete
+
+            return complete.answer(argv[1:])
         base_parser = self.get_base_parser(argv)
         base_parser.add_argument("words", metavar=parse.SUBCOMMAND, nargs="...")
         args = base_parser.parse_args(argv)

@@ -501,7 +501,8 @@ def test_keys(name: str, key: str) -> None:
 WORDS = {
     "aggregates": {"do_aggregate_delete", "do_aggregate_update", "do_aggregate_set_metadata", "do_aggregate_add_host",
                    "do_aggregate_remove_host"},
-    "completion": {"do_bash_completion"},
+    "complete": {"answer"},
+    "completion": {"do_bash_completion", "do_completion"},
     "many": {"act_on_servers", "begin_and_say"},
     "output": {"_print_table", "print_dict", "print_text"},
     "formats": {"_print_table", "_stream", "_write", "take"},

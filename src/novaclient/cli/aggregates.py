@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from novaclient import exceptions, utils
-from novaclient.cli import output
+from novaclient.cli import names, output
 from novaclient.cli.command import Arg, command
 from novaclient.spec import microversion_of
 from novaclient.v2.aggregates import AggregateManager
@@ -48,7 +48,9 @@ def _quoted(words: Iterable[str]) -> str:
 @command()
 def do_aggregate_list(cs: Any, args: Any) -> None:
     """List host aggregates."""
-    print_aggregates(cs, cs.aggregates.list())
+    aggregates = cs.aggregates.list()
+    print_aggregates(cs, aggregates)
+    names.remember("aggregates", aggregates)
 
 
 @command(AGGREGATE)

@@ -34,6 +34,7 @@ class Arg:
     gone      options that it was in 2015: still accepted, with a warning, and hidden
     since, until   the microversions at which it exists, where no parameter says so
     group     arguments of one group exclude each other
+    names     for completion: the kind of thing that it names, of `cli.names.KINDS`, where its metavar does not tell
     options   everything else that `add_argument` takes
     """
 
@@ -45,10 +46,11 @@ class Arg:
         since: str = "",
         until: str = "",
         group: str = "",
+        names: str = "",
         gone: tuple[str, ...] = (),
         **options: Any,
     ) -> None:
-        self.flags, self.group, self.gone, self.options = flags, group, gone, options
+        self.flags, self.group, self.names, self.gone, self.options = flags, group, names, gone, options
         self.since = microversion(since) if since else FIRST
         self.until = microversion(until) if until else LATEST
         self.fills = (param or self.dest) if of is not None else ""

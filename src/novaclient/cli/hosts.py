@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 HOST = Arg(
     "host",
     metavar="<host>",
+    names="hypervisors",
     help="Host name of a hypervisor, or a part of several; a short name may fit more hosts than it seems.",
 )
 STRICT = Arg("--strict", action="store_true", default=False, help="Only the hypervisor of exactly this host name.")

@@ -27,7 +27,8 @@ def find_hypervisor(cs: Any, hypervisor: str) -> Any:
 
 
 @command(
-    Arg("--matching", metavar="<hostname>", default=None, of=HypervisorManager.search, param="hypervisor_match",
+    Arg("--matching", metavar="<hostname>", names="hypervisors", default=None, of=HypervisorManager.search,
+        param="hypervisor_match",
         help="Only those whose host name holds this text; without --marker and --limit."),
     Arg("--marker", metavar="<marker>", default=None, of=_list),
     Arg("--limit", metavar="<limit>", type=int, default=None, of=_list),
@@ -48,7 +49,9 @@ def do_hypervisor_list(cs: Any, args: Any) -> None:
         )
 
 
-@command(Arg("hostname", metavar="<hostname>", of=HypervisorManager.search, param="hypervisor_match"))
+@command(
+    Arg("hostname", metavar="<hostname>", names="hypervisors", of=HypervisorManager.search, param="hypervisor_match")
+)
 def do_hypervisor_servers(cs: Any, args: Any) -> None:
     """List the servers on the hypervisors whose host name holds a text."""
     rows = [

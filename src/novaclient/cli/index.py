@@ -38,6 +38,7 @@ COMMANDS = {
     "cloudpipe-configure": "cloudpipe",
     "cloudpipe-create": "cloudpipe",
     "cloudpipe-list": "cloudpipe",
+    "completion": "completion",
     "console-auth-token-show": "console_auth_tokens",
     "console-log": "consoles",
     "credentials": "access",

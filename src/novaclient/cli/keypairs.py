@@ -6,7 +6,7 @@ import os
 import sys
 
 from novaclient import exceptions, utils
-from novaclient.cli import output
+from novaclient.cli import names, output
 from novaclient.cli.command import Arg, command
 from novaclient.spec import microversion_of
 from novaclient.v2.keypairs import KeypairManager
@@ -27,12 +27,13 @@ _RSA_BITS = 3072
 )
 def do_keypair_list(cs: Any, args: Any) -> None:
     """List the key pairs of a user."""
-    names = {"user": "user_id", "marker": "marker", "limit": "limit"}
-    keypairs = cs.keypairs.list(**{param: getattr(args, name) for name, param in names.items() if name in args})
+    params = {"user": "user_id", "marker": "marker", "limit": "limit"}
+    keypairs = cs.keypairs.list(**{param: getattr(args, name) for name, param in params.items() if name in args})
     columns = ["Name", "Type", "Fingerprint"]
     if microversion_of(cs.keypairs) < (2, 2):
         columns.remove("Type")
     output.print_list(keypairs, columns)
+    names.remember("keypairs", keypairs)
     if keypairs.next_url and not args.limit:
         print(
             f"Only the first {len(keypairs)} key pairs are shown; `--marker {output.printable(keypairs[-1].name)}` "
@@ -109,7 +110,7 @@ def generate() -> tuple[str, str]:
 
 
 @command(
-    Arg("name", metavar="<name>", help="Name of the key pair."),
+    Arg("name", metavar="<name>", names="keypairs", help="Name of the key pair."),
     Arg("--user", metavar="<user-id>", default=None, of=KeypairManager.delete, param="user_id"),
 )
 def do_keypair_delete(cs: Any, args: Any) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from novaclient.spec import Microversion
 
 SUBCOMMAND = "<subcommand>"
+_SOME_WIDTH = 80
 
 # The words of the command that runs: how its errors are to be told may have to be known before they are parsed.
 command_line: list[str] = []
@@ -27,7 +28,18 @@ class HelpFormatter(argparse.HelpFormatter):
     """Sections begin with a capital, and the rest of the line after a command is shown as its own."""
 
     def __init__(self, prog: str, indent_increment: int = 2, max_help_position: int = 32, width: int | None = None):
-        super().__init__(prog, indent_increment, max_help_position, width)
+        # argparse makes one for each argument that it adds: the terminal is asked for its width when help is printed
+        super().__init__(prog, indent_increment, max_help_position, width or _SOME_WIDTH)
+        self._asks, self._most = width is None, max_help_position
+
+    def format_help(self) -> str:
+        """The text."""
+        if self._asks:
+            import shutil
+
+            self._width = shutil.get_terminal_size().columns - 2
+            self._max_help_position = min(self._most, max(self._width - 20, self._indent_increment * 2))
+        return super().format_help()
 
     def start_section(self, heading: str | None) -> None:
         super().start_section(heading and heading[0].upper() + heading[1:])

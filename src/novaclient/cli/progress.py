@@ -155,7 +155,7 @@ def run(
             if waits and min(waits) > 0:
                 sleep(min(*waits, _TICK))
         screen.end(jobs, clock())
-    except BaseException:
+    except KeyboardInterrupt:
         screen.leave()
         tell(_by_state(jobs))
         raise

@@ -37,7 +37,7 @@ def do_server_group_list(cs: Any, args: Any) -> None:
     print_groups(cs, cs.server_groups.list(all_projects=args.all_projects, limit=args.limit, offset=args.offset))
 
 
-@command(Arg("id", metavar="<id>", help="ID of the group."))
+@command(Arg("id", metavar="<id>", names="server_groups", help="ID of the group."))
 def do_server_group_get(cs: Any, args: Any) -> None:
     """Show a server group."""
     print_groups(cs, [cs.server_groups.get(args.id)], single=True)
@@ -56,7 +56,7 @@ def do_server_group_create(cs: Any, args: Any) -> None:
     print_groups(cs, [cs.server_groups.create(args.name, args.policy, **options)], single=True)
 
 
-@command(Arg("id", metavar="<id>", nargs="+", help="IDs of the groups."))
+@command(Arg("id", metavar="<id>", names="server_groups", nargs="+", help="IDs of the groups."))
 def do_server_group_delete(cs: Any, args: Any) -> None:
     """Delete server groups. Their servers stay."""
     failures: list[Exception] = []

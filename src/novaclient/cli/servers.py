@@ -9,7 +9,7 @@ from operator import itemgetter
 from types import SimpleNamespace
 
 from novaclient import exceptions
-from novaclient.cli import output
+from novaclient.cli import names, output
 from novaclient.cli.command import Arg, command
 from novaclient.cli.find import find_flavor, find_image, find_server
 from novaclient.cli.many import act_on_many, act_on_servers
@@ -118,6 +118,7 @@ def do_list(cs: Any, args: Any) -> None:
         make, formatters = _cells(columns), {heading: itemgetter(i) for i, heading in enumerate(columns)}
     by = None if args.sort else min(1, len(columns) - 1)
     output.print_pages(chain([first], pages), make, columns, formatters, by)
+    names.remember("servers", first)
     if first and first.next_url and not args.limit:
         print(f"Only the first {len(first)} servers are shown; `--limit -1` shows all.", file=sys.stderr)
 

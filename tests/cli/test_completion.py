@@ -1,0 +1,320 @@
+"""nova completion: what fits at a place of a command line, and the names it comes from."""
+
+from __future__ import annotations
+
+import stat
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from novaclient.auth.options import OPTIONS
+from novaclient.cli import bash, complete, index, names, parse
+from novaclient.cli.completion import SCRIPTS
+from tests.shell.conftest import NOVA, clean_environment
+from tests.shell.test_imports import HEAVY, imported
+from tests.support import keystone
+from tests.support.cloud import Answer, Cloud, Sent, running
+from tests.support.terminal import Terminal
+
+Environment = dict[str, str]
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache of its own, and nobody's clouds.yaml."""
+    for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def know(kind: str, *known: str, age: float = 0.0) -> None:
+    """Put names into the cache, as old as this, in seconds."""
+    names._write(names.identity([]), kind, list(known), time.time() - age)
+
+
+def fits(*words: str) -> list[str]:
+    return [value for value, _about in complete.at(list(words))]
+
+
+# Places
+
+
+def test_commands() -> None:
+    assert fits("keypair-") == ["keypair-add", "keypair-delete", "keypair-list", "keypair-show"]
+    assert set(fits("")) == set(index.COMMANDS)
+    assert fits("--debug", "--os-region-name", "x", "keypair-s") == ["keypair-show"]
+    assert fits("help", "keypair-s") == ["keypair-show"]
+
+
+def test_global_options() -> None:
+    assert fits("--os-region") == ["--os-region-name"]
+    assert fits("--os-region-name", "R", "--os-regio") == []
+    assert set(fits("--")) >= {option.flags[0] for option in OPTIONS if not option.hidden}
+    assert not any("_" in flag for flag in fits("--"))
+
+
+def test_options_of_a_command() -> None:
+    assert fits("delete", "--a") == ["--all-tenants"]
+    assert fits("delete", "--all-tenants", "--a") == []
+    assert fits("boot", "--met") == ["--meta"]
+    assert fits("boot", "--meta", "a=1", "--met") == ["--meta"]
+    assert fits("delete", "--", "--a") == []
+    assert fits("list", "--form") == ["--format"]
+
+
+def test_options_of_the_microversion() -> None:
+    assert "--locked" in fits("--os-compute-api-version", "2.73", "list", "--")
+    assert "--locked" not in fits("--os-compute-api-version", "2.72", "list", "--")
+    assert "--locked" in fits("list", "--")
+    know("version", "2.72")
+    assert "--locked" not in fits("list", "--")
+    assert "--locked" in fits("--os-compute-api-version", "2.73", "list", "--")
+
+
+def test_choices() -> None:
+    assert fits("list", "--format", "j") == ["json", "jsonl"]
+    assert fits("list", "--format=j") == ["--format=json", "--format=jsonl"]
+    assert fits("--format", "y") == ["yaml"]
+    know("servers", "web")
+    assert fits("meta", "web", "") == ["set", "delete"]
+
+
+def test_files() -> None:
+    assert complete.at(["--os-cacert", ""]) == [complete._FILE]
+    assert complete.at(["boot", "--user-data", "x"]) == [complete._FILE]
+
+
+def test_clouds(home: Path) -> None:
+    (home / "clouds.yaml").write_text("clouds: {prod: {}, test: {}}")
+    assert fits("--os-cloud", "") == ["prod", "test"]
+    assert fits("--os-cloud=t") == ["--os-cloud=test"]
+
+
+def test_names_of_all_kinds() -> None:
+    for kind in names.KINDS:
+        know(kind, f"{kind}-1")
+    know("servers", "web", "db")
+    assert fits("show", "w") == ["web"]
+    assert fits("delete", "--poll", "web", "") == ["db"]
+    assert fits("resize", "web", "") == ["flavors-1"]
+    assert fits("boot", "--flavor", "") == ["flavors-1"]
+    assert fits("boot", "--image=") == ["--image=images-1"]
+    assert fits("boot", "--key-name", "") == ["keypairs-1"]
+    assert fits("keypair-delete", "") == ["keypairs-1"]
+    assert fits("keypair-add", "") == []
+    assert fits("live-migration", "web", "") == ["hosts-1"]
+    assert fits("host-evacuate", "") == ["hypervisors-1"]
+    assert fits("host-evacuate", "h", "--target-h") == ["--target-host"]
+    assert fits("host-evacuate", "h", "--target_host", "") == ["hosts-1"]
+    assert fits("hypervisor-show", "") == ["hypervisors-1"]
+    assert fits("aggregate-add-host", "") == ["aggregates-1"]
+    assert fits("aggregate-add-host", "a", "") == ["hosts-1"]
+    assert fits("list", "--availability-zone", "") == ["availability_zones-1"]
+    assert fits("server-group-delete", "") == ["server_groups-1"]
+    assert fits("server-addresses", "web", "") == ["networks-1"]
+    assert fits("add-secgroup", "web", "") == ["security_groups-1"]
+    assert fits("volume-attach", "web", "") == ["volumes-1"]
+
+
+def test_every_place_has_an_answer() -> None:
+    for kind in names.KINDS:
+        know(kind, f"{kind}-1")
+    for name in index.COMMANDS:
+        parser = parse.build(name, parse.load(name), names_version())
+        if parser is None:
+            continue
+        assert isinstance(complete.at([name, ""]), list)
+        for flag in parser._option_string_actions:
+            assert isinstance(complete.at([name, flag, ""]), list)
+
+
+def names_version() -> object:
+    from novaclient.api_versions import APIVersion
+
+    return APIVersion("2.latest")
+
+
+def test_what_is_wrong_fits_nothing(capsys: pytest.CaptureFixture[str], home: Path) -> None:
+    (home / "clouds.yaml").write_text("{")
+    for words in (["bogus", ""], ["--os-cloud", ""], ["--os-compute-api-version", "x", "list", "-"], []):
+        complete.answer(["zsh", "--", *words])
+    assert capsys.readouterr() == ("", "")
+
+
+# Lines of bash
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "quote"),
+    [
+        ("nova ", ["nova", ""], ""),
+        ("nova  show web", ["nova", "show", "web"], ""),
+        (r"nova my\ web", ["nova", "my web"], ""),
+        ("nova 'my we", ["nova", "my we"], "'"),
+        ('nova "a\\"b \\x', ["nova", 'a"b \\x'], '"'),
+        ("nova '' x''y ", ["nova", "", "xy", ""], ""),
+    ],
+)
+def test_words_of_a_line(line: str, words: list[str], quote: str) -> None:
+    assert bash.split(line) == (words, quote)
+
+
+# The cache
+
+
+class Counting(Cloud):
+    """A cloud that counts, and answers the list of servers when it may."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.may_answer = threading.Event()
+        self.may_answer.set()
+
+    def take(self, sent: Sent) -> Answer:
+        answer = super().take(sent)
+        if sent.line == "GET /v2.1/servers":
+            self.may_answer.wait(30)
+        return answer
+
+    @property
+    def lists(self) -> int:
+        """How often the list of servers was asked for."""
+        return [sent.line for sent in self.sent].count("GET /v2.1/servers")
+
+
+@pytest.fixture
+def counting() -> Iterator[Counting]:
+    with running(Counting()) as cloud:
+        assert isinstance(cloud, Counting)
+        yield cloud
+        cloud.may_answer.set()
+
+
+def tab(cloud: Counting, *words: str, wait: str = "30", **more: str) -> subprocess.CompletedProcess[str]:
+    environment = clean_environment() | keystone.v3(cloud) | {"NOVACLIENT_COMPLETION_WAIT": wait} | more
+    cloud.route("GET /v2.1/servers", {"servers": [{"id": "1", "name": "web"}]})
+    command = [NOVA, "completion", "zsh", "--", *words]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_the_cloud_is_asked_once(counting: Counting, home: Path) -> None:
+    for _time in range(3):
+        result = tab(counting, "show", "")
+        assert (result.returncode, result.stdout, result.stderr) == (0, "web\n", "")
+    assert counting.lists == 1
+    for file in (home / "novaclient").iterdir():
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+        assert b"correct-horse" not in file.read_bytes()
+
+
+def test_another_cloud_has_names_of_its_own(counting: Counting) -> None:
+    tab(counting, "show", "")
+    tab(counting, "show", "", OS_PROJECT_NAME="other")
+    tab(counting, "--os-username", "other", "show", "")
+    assert counting.lists == 3
+
+
+def test_a_cloud_that_does_not_answer(counting: Counting) -> None:
+    counting.may_answer.clear()
+    for _time in range(3):
+        result = tab(counting, "show", "", wait="0.01")
+        assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+    # one process asks, and the Tabs that follow do not start another
+    assert counting.lists <= 1
+
+
+def test_a_cloud_that_refuses(counting: Counting) -> None:
+    for _time in range(2):
+        assert tab(counting, "show", "", OS_AUTH_URL=f"{counting.url}/nowhere").stdout == ""
+    refused = [sent.line for sent in counting.sent]
+    assert 0 < refused.count(refused[0]) <= 2
+
+
+def test_old_names_are_better_than_none(counting: Counting, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in keystone.v3(counting).items():
+        monkeypatch.setenv(name, value)
+    know("servers", "old", age=names.FRESH + 1)
+    counting.may_answer.clear()
+    assert tab(counting, "show", "", wait="0.01").stdout == "old\n"
+    counting.may_answer.set()
+    know("servers", "old", age=names.FRESH + 1)
+    assert tab(counting, "show", "").stdout == "web\n"
+
+
+def test_no_password_is_asked_for(counting: Counting) -> None:
+    environment = clean_environment() | keystone.v3(counting) | {"NOVACLIENT_COMPLETION_WAIT": "30"}
+    del environment["OS_PASSWORD"]
+    child = pexpect.spawn(NOVA, ["completion", "zsh", "--", "show", ""], env=environment, encoding="utf-8", timeout=30)
+    assert child.expect([pexpect.EOF, "assword"]) == 0
+    assert child.before == ""
+
+
+def test_a_list_brings_the_names(counting: Counting, home: Path) -> None:
+    environment = clean_environment() | keystone.v3(counting)
+    listed = {"servers": [{"id": "2", "name": "listed", "status": "ACTIVE", "addresses": {}}]}
+
+    def run(*words: str) -> None:
+        counting.route("GET /v2.1/servers/detail", listed)
+        counting.route("GET /v2.1/servers/detail?name=x", {"servers": []})
+        subprocess.run([NOVA, *words], env=environment, stdout=subprocess.DEVNULL, timeout=60, check=True)
+
+    run("list")
+    # nobody has asked for names yet
+    assert not list((home / "novaclient").glob("*.names"))
+    assert tab(counting, "show", "").stdout == "web\n"
+    run("list", "--name", "x")
+    assert tab(counting, "show", "").stdout == "web\n"
+    run("list")
+    assert tab(counting, "show", "").stdout == "listed\n"
+
+
+def test_what_is_no_name_is_left_out() -> None:
+    class Thing:
+        def __init__(self, id: str, name: str) -> None:
+            self.id, self.name = id, name
+
+    things = [Thing("1", "a"), Thing("2", "twin"), Thing("3", "twin"), Thing("4", "--x"), Thing("5", "b\x1b[1m"),
+              Thing("6", "")]  # fmt: skip
+    assert names.lines(names.KINDS["servers"], things) == ["2\ttwin", "3\ttwin", "a"]
+    assert names.lines(names.KINDS["server_groups"], things[:1]) == ["1\ta"]
+
+
+def test_a_file_of_somebody_else_is_not_read(home: Path) -> None:
+    know("servers", "web")
+    file = next((home / "novaclient").iterdir())
+    file.write_text(file.read_text().replace("os_username=None", "os_username=eve"))
+    assert names._read(names.identity([]), "servers") is None
+
+
+# The command, and what it costs
+
+
+@pytest.mark.parametrize("shell", SCRIPTS)
+def test_scripts(nova_command: Terminal, shell: str) -> None:
+    result = nova_command("completion", shell)
+    assert (result.code, result.out, result.err) == (0, SCRIPTS[shell], "")
+
+
+def test_no_such_shell(nova_command: Terminal) -> None:
+    result = nova_command("completion", "csh")
+    assert (result.code, result.out) == (2, "")
+
+
+@pytest.mark.parametrize("words", [["zsh", "--", "show", ""], ["bash", "--", "nova show ", ""], ["fish", "--", ""]])
+def test_a_tab_is_light(words: list[str], home: Path) -> None:
+    know("servers", "web")
+    code = (
+        "import contextlib, io, sys\nfrom novaclient import shell\n"
+        "with contextlib.suppress(SystemExit), contextlib.redirect_stdout(io.StringIO()) as printed:\n"
+        "    shell.main(['completion', *sys.argv[1:]])\n"
+        "assert printed.getvalue()"
+    )
+    found = imported(code, *words)
+    assert not found & (HEAVY | {"hashlib", "subprocess", "select", "signal", "socket", "novaclient.client"})
+    assert len(found) < 80, sorted(found)
