@@ -29,7 +29,9 @@ def run(step: Any, send: Callable[[Any], Any], sleep: Callable[[float], Any] = t
         try:
             answer = send(step.request())
         except (ClientException, AmbiguousOutcome) as error:
-            explain(error, step)
+            more = explain(error, step)
+            if more is not None:
+                run(more, send, sleep)
             raise
         return step.result(*answer)
     if isinstance(step, Done):
@@ -56,7 +58,9 @@ async def arun(step: Any, send: Callable[[Any], Awaitable[Any]], sleep: Callable
         try:
             answer = await send(step.request())
         except (ClientException, AmbiguousOutcome) as error:
-            explain(error, step)
+            more = explain(error, step)
+            if more is not None:
+                await arun(more, send, sleep)
             raise
         return step.result(*answer)
     if isinstance(step, Done):

@@ -160,6 +160,7 @@ class RefusedRedirect(ClientException):
     """The server sends the request on to `location`, where it does not go: nothing was done."""
 
     message = "Refused redirect"
+    kind = "malformed"
 
     def __init__(self, code: int, method: str, url: str, problem: str, location: str) -> None:
         where = f", to {location}" if location else ""

@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 _FORBIDDEN, _NOT_ACCEPTABLE, _GONE = 403, 406, 410
 
 
-def explain(error: Any, call: Call) -> None:
-    """Give an error of a request its operation, its microversion and, where there is one, its hint."""
+def explain(error: Any, call: Call) -> Any:
+    """Give an error of a request its operation, its microversion and, where there is one, its hint.
+
+    Returns a step that finds out more, if there is one to be done.
+    """
     version = microversion_of(call.manager)
     error.operation = f"{call.op.__module__}.{call.op.__qualname__}"
     error.microversion = microversion_text(version)
     give(error, _for_status(error, call.op))
+    return call.op.aftermath(call, error) if isinstance(error, AmbiguousOutcome) else None
 
 
 def give(error: Exception, hint: str) -> None:

@@ -378,7 +378,7 @@ class Intake:
         self.attempt, self.method, self.response = attempt, method, response
         self.pieces: list[bytes] = []
         self.size = self.packed = 0
-        self._gunzip: Any = None
+        self._unpacker: Any = None
 
     def take(self, piece: bytes, packed: int) -> None:
         """Take a piece, unpacked; `packed` bytes have come over the wire so far.
@@ -404,12 +404,13 @@ class Intake:
             return
         import zlib
 
-        if self._gunzip is None:
-            self._gunzip = zlib.decompressobj(wbits=32 + zlib.MAX_WBITS)
+        if self._unpacker is None:
+            # either of the two
+            self._unpacker = zlib.decompressobj(wbits=32 + zlib.MAX_WBITS)
         try:
-            while piece and not self._gunzip.eof:
-                self.take(self._gunzip.decompress(piece, _BIG_ENOUGH_FOR_A_RATIO), self.packed)
-                piece = self._gunzip.unconsumed_tail
+            while piece and not self._unpacker.eof:
+                self.take(self._unpacker.decompress(piece, _BIG_ENOUGH_FOR_A_RATIO), self.packed)
+                piece = self._unpacker.unconsumed_tail
         except zlib.error:
             self._refuse("the answer is not packed as it says")
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from novaclient.core import Call, Done
+    from novaclient.exceptions import AmbiguousOutcome
 
     Microversion = tuple[int, float]
 
@@ -264,6 +265,10 @@ class Op(Method):
 
         bound = core.bind(self, manager, args, kwargs)
         return core.Done(None) if bound is None else core.Call(self, manager, bound)
+
+    def aftermath(self, call: Call, error: AmbiguousOutcome) -> Any:
+        """What is to be done after a call whose outcome is not known, to know more: a step, or None."""
+        return None
 
     @property
     def __signature__(self) -> Any:

@@ -18,12 +18,16 @@ from keystoneauth1.exceptions import ClientException
 import novaclient
 from novaclient.auth.cache import Entry
 from novaclient.auth.options import DEFAULTS, OPTIONS, PASSWORD_TYPES, TOKEN_TYPES
+from novaclient.cli import patience
 from novaclient.exceptions import CommandError
+from novaclient.transport.alarm import alarm
 from novaclient.transport.log import decoded, log_request, log_response
 from novaclient.utils import env
 
 if TYPE_CHECKING:
     import argparse
+
+    from novaclient.policy import Policy
 
 _LOGGER = logging.getLogger("novaclient.client")
 
@@ -82,10 +86,13 @@ def login(args: argparse.Namespace) -> Login:
         _check(values, auth_type, bool(args.endpoint_override))
     _complete(values, auth_type)
     plugin = loader.load_from_options(**{name: values[name] for name in known if name in values})
+    session = _session(args, plugin, cloud)
     return Login(
-        _session(args, plugin, cloud),
+        session,
         plugin,
         cloud.get("default_version"),
+        retry=session.policy,
+        timeout=(session.policy.connect, session.policy.idle),
         endpoint_override=args.endpoint_override or cloud.get("endpoint_override"),
         endpoint_type=_interface(args.endpoint_type or cloud.get("interface")),
         region_name=args.os_region_name or cloud.get("region_name"),
@@ -252,6 +259,7 @@ def _session(args: argparse.Namespace, plugin: Any, cloud: dict[str, Any]) -> An
     # keystoneauth1 knows these since 5.13: they are named only where they are used
     tls = {"tls_ciphers": args.tls_ciphers, "tls_min_version": args.tls_min_version}
     return LoggedSession(
+        patience.policy(args.timeout),
         auth=plugin,
         verify=False if args.insecure else args.os_cacert or cloud.get("verify", True),
         cert=_certificate(args.os_cert, args.os_key) or cloud.get("cert"),
@@ -264,6 +272,17 @@ def _session(args: argparse.Namespace, plugin: Any, cloud: dict[str, Any]) -> An
 
 class LoggedSession(ksession.Session):
     """Shows logins too, which keystoneauth1 keeps from its log: their secrets are masked here."""
+
+    def __init__(self, policy: Policy, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.policy = policy
+
+    def request(self, url: str, method: str, **kwargs: Any) -> Any:  # type: ignore[override]
+        """Send a request: one of keystoneauth1's own, to Keystone, if it does not say how long it may take."""
+        if "timeout" in kwargs:
+            return super().request(url, method, **kwargs)
+        with alarm(self.policy, f"{method} {url}"):
+            return super().request(url, method, timeout=(self.policy.connect, self.policy.idle), **kwargs)
 
     def post(self, url: str, **kwargs: Any) -> Any:
         """Send a POST; one that is kept from the log is a login."""

@@ -19,6 +19,7 @@ import aiohttp
 from novaclient import api_versions, drive
 from novaclient.policy import Intake, Renew
 from novaclient.transport import answer, failures
+from novaclient.transport.alarm import still_waiting
 from novaclient.transport.log import log_request, log_response
 
 if TYPE_CHECKING:
@@ -251,12 +252,12 @@ def _failures(url: str, attempt: Attempt) -> Iterator[None]:
 @contextmanager
 def _alarm(attempt: Attempt, what: str) -> Iterator[None]:
     """Says after a while that there is no answer yet, to who wants to be told."""
-    note, seconds = attempt.policy.note, attempt.policy.patience[1]
-    if note is None:
+    policy = attempt.policy
+    if policy.note is None:
         yield
         return
-    text = f"No answer for {seconds:g} seconds, still waiting: {what}"
-    alarm = asyncio.get_running_loop().call_later(seconds, note, text)
+    text = still_waiting(policy, what)
+    alarm = asyncio.get_running_loop().call_later(policy.patience[1], policy.note, text)
     try:
         yield
     finally:

@@ -17,6 +17,7 @@ import novaclient
 from novaclient import api_versions, drive, exceptions, hints
 from novaclient.policy import Failure, Intake, Policy, Renew
 from novaclient.transport import answer, failures
+from novaclient.transport.alarm import alarm
 from novaclient.transport.log import decoded, log_request, log_response
 
 if TYPE_CHECKING:
@@ -153,9 +154,9 @@ class _Exchanges:
         """The response; failures as `Failure`."""
         self.attempt, self.prepared = attempt, None
         url = attempt.url or self.url
-        alarm = _alarm(attempt.policy, f"{self.method} {self.url}")
         try:
-            response = self._send(url, attempt)
+            with alarm(attempt.policy, f"{self.method} {self.url}"):
+                response = self._send(url, attempt)
         except kexceptions.ConnectionError as error:
             if isinstance(error, kexceptions.SSLError):
                 hints.give(error, hints.for_tls(str(error)))
@@ -163,9 +164,6 @@ class _Exchanges:
                 # not of this request: there was no token, or no endpoint, to send it with
                 raise
             raise self._failure(error) from None
-        finally:
-            if alarm:
-                alarm.cancel()
         self.body = answer.decoded(response, self.method, self.records)
         if self.client.logger is not None:
             log_response(self.client.logger, self.method, self.service, response, self.body)
@@ -238,17 +236,6 @@ def _pieces(raw: Any) -> Iterator[bytes]:
         return
     while piece := raw.read1(_PIECE, decode_content=True):
         yield piece
-
-
-def _alarm(policy: Policy, what: str) -> threading.Timer | None:
-    """Says after a while that there is no answer yet, to who wants to be told."""
-    if policy.note is None:
-        return None
-    seconds = policy.patience[1]
-    alarm = threading.Timer(seconds, policy.note, [f"No answer for {seconds:g} seconds, still waiting: {what}"])
-    alarm.daemon = True
-    alarm.start()
-    return alarm
 
 
 def _timeout_of(session: Any) -> float | None:

@@ -96,6 +96,11 @@ class Create(Op):
             return Done(manager._boot(self.wrap, *first, **details))
         return super().plan(manager, *args, **kwargs)
 
+    def aftermath(self, call: Any, error: Any) -> Any:
+        from novaclient.v2 import lost_boot
+
+        return lost_boot.look(call, error)
+
 
 def check_nics(manager: Any, nics: Any) -> None:
     """Raise ValueError for what cannot be the networks of a new server."""

@@ -40,7 +40,7 @@ def empty(status: int = 200) -> Fault:
     return answer(None, status)
 
 
-def truncated(body: Any, **headers: str) -> Fault:
+def truncated(body: Any, **headers: Any) -> Fault:
     """Half of an answer, which says of itself that it is whole."""
     content = json.dumps(body).encode()
     return answer(content[: len(content) // 2], **headers)
