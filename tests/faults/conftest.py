@@ -9,10 +9,15 @@ from typing import Any
 import pytest
 from keystoneauth1 import session as ksession
 from keystoneauth1 import token_endpoint
+from requests.utils import DEFAULT_CA_BUNDLE_PATH
 
 from novaclient import aio, client
+from novaclient.auth.cache import Entry
+from novaclient.cli.connect import Outdated
 from novaclient.policy import Policy
 from novaclient.testing import faults
+from novaclient.transport.light import LightClient
+from novaclient.transport.session import SessionClient
 
 TOKEN = "a-token-that-is-secret"
 
@@ -36,6 +41,8 @@ class Way:
 
     driver = "sync"
     transport = "session"
+    # whether keystoneauth1 has settings of its own here
+    has_session = True
 
     def __init__(self) -> None:
         self.pauses: list[float] = []
@@ -94,14 +101,59 @@ class AsyncWay(Way):
             session.session.close()
 
 
+class LightWay(Way):
+    """What a command uses while it holds a token."""
+
+    transport = "light"
+    has_session = False
+
+    def call(self, session: Any, do: Callable[[Any], Any], *, policy: Policy | None = None, **arguments: Any) -> Any:
+        """What `do(client)` comes to, with a token of the session, which logs in anew where that is refused."""
+
+        def begin_anew() -> tuple[Entry, Any]:
+            session.invalidate()
+            return self._entry(session), SessionClient(session=session, service_type="compute", policy=policy)
+
+        policy = policy or self.policy()
+        http = LightClient(self._entry(session), begin_anew, Outdated, policy=policy)
+        try:
+            return do(client.Client("2.96", http=http, **arguments))
+        except Exception as error:  # noqa: BLE001  as above
+            return error
+        finally:
+            http.close()
+            session.session.close()
+
+    def _entry(self, session: Any) -> Entry:
+        verify = session.verify
+        return Entry(
+            "login",
+            token=session.get_token(),
+            expires=2e10,
+            endpoints={"compute": session.get_endpoint(service_type="compute")},
+            user_id=None,
+            project_id=None,
+            oldest="2.1",
+            newest="2.96",
+            asked=0.0,
+            default_version=None,
+            verify=verify,
+            authorities=verify if isinstance(verify, str) else DEFAULT_CA_BUNDLE_PATH,
+            cert=None,
+            where="here",
+        )
+
+
 # a transport is a line here
-WAYS: list[Callable[[], Way]] = [Way, AsyncWay]
+WAYS: list[Callable[[], Way]] = [Way, LightWay, AsyncWay]
 
 
 @pytest.fixture(params=WAYS, ids=lambda make: str(make()))
 def way(request: pytest.FixtureRequest) -> Way:
     """Each driver with each transport."""
     made: Way = request.param()
+    if request.node.get_closest_marker("of_session") and not made.has_session:
+        pytest.skip("a session of keystoneauth1 is what this is about, and this transport has none")
     return made
 
 
@@ -140,6 +192,7 @@ def happened(request: pytest.FixtureRequest, record_property: Callable[[str, obj
 def pytest_configure(config: pytest.Config) -> None:
     """Make the mark known."""
     config.addinivalue_line("markers", "fault(name): the row of docs/reliability.md that a test is about")
+    config.addinivalue_line("markers", "of_session: what is tried is a setting, or a login, of keystoneauth1's session")
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

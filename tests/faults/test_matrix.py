@@ -254,6 +254,7 @@ def test_a_boot_is_sent_once_whatever_the_session_says(way: Way, server: faults.
 
 
 @pytest.mark.fault("connection reset after POST /servers with keystoneauth `connect_retries=2`")
+@pytest.mark.of_session
 def test_reads_are_repeated_as_often_as_the_session_says(way: Way, server: faults.Server, happened: Happened) -> None:
     server.will(*[faults.reset("before")] * 6, faults.answer(SERVER))
     assert way.call(way.session(server), get, connect_retries=6).name == "vm"
@@ -301,6 +302,7 @@ def test_silence_is_spoken_of(way: Way, server: faults.Server, happened: Happene
 
 
 @pytest.mark.fault("no answer (stall), one byte a second (slowloris)")
+@pytest.mark.of_session
 def test_a_session_keeps_its_time_out(way: Way, server: faults.Server, happened: Happened) -> None:
     server.will(*[faults.stall()] * 3)
     assert isinstance(way.call(way.session(server, timeout=0.05), get), kexceptions.ConnectTimeout)
@@ -329,6 +331,7 @@ def test_a_token_that_is_refused_again_is_an_error(way: Way, server: faults.Serv
 
 
 @pytest.mark.fault("token expires within the call")
+@pytest.mark.of_session
 def test_a_token_is_not_used_in_its_last_seconds(way: Way, server: faults.Server, happened: Happened) -> None:
     keystone = faults.Keystone(server, lasts=20)
     keystone.guard(f"GET /v2.1/servers/{ID}", SERVER)

@@ -51,7 +51,7 @@ class Connection:
         entry = cache.find(self.name) if self.name else None
         if entry is None:
             return None
-        from novaclient.policy import Policy
+        from novaclient.cli import patience
         from novaclient.transport.light import LightClient
 
         args = self.args
@@ -61,7 +61,7 @@ class Connection:
             Outdated,
             endpoint_override=args.endpoint_override,
             service_type=args.service_type or "compute",
-            policy=Policy.of(timeout=args.timeout),
+            policy=patience.policy(args.timeout),
             tls=(args.tls_ciphers, args.tls_min_version),
             logger=self.logger,
             timings=args.timings,

@@ -119,11 +119,14 @@ class Connection:
         content: bytes,
         timeout: float | None,
         intake: Callable[[Response], Intake],
+        patience: float = 0.0,
+        say: Callable[[], None] | None = None,
     ) -> Response:
         """Send a request and read the response to it.
 
         :param timeout: seconds in which at least a byte must come
         :param intake: makes what takes the pieces of a response's body
+        :param patience: seconds of silence after which `say` is called, and waiting goes on
         :raises OSError: if the connection breaks; TimeoutError if time runs out
         :raises BadAnswer: if what comes is no whole response
         """
@@ -135,6 +138,8 @@ class Connection:
         try:
             self._socket.settimeout(timeout)
             self._socket.sendall("\r\n".join([*lines, "", ""]).encode("latin-1") + content)
+            if say is not None:
+                self._listen(min(patience, timeout or patience), say)
             response = self._response(method, url, intake)
         except BaseException:
             # what is still to come belongs to no other request
@@ -143,6 +148,12 @@ class Connection:
         if not self.reusable:
             self.close()
         return response
+
+    def _listen(self, seconds: float, say: Callable[[], None]) -> None:
+        from select import select
+
+        if not select([self._socket.fileno()], [], [], seconds)[0]:
+            say()
 
     def _response(self, method: str, url: str, intake: Callable[[Response], Intake]) -> Response:
         status = 100

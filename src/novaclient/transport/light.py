@@ -237,7 +237,13 @@ class _Exchanges:
             self._unreachable(url, attempt, error)
         try:
             response = connection.exchange(
-                self.method, url, headers, content, attempt.idle, lambda head: Intake(attempt, self.method, head)
+                self.method,
+                url,
+                headers,
+                content,
+                attempt.idle,
+                lambda head: Intake(attempt, self.method, head),
+                *self._patience(attempt.policy),
             )
         except (OSError, BadAnswer) as error:
             from novaclient.transport import failures
@@ -251,6 +257,19 @@ class _Exchanges:
 
             log_response(self.client.logger, self.method, self.service, response, self.body)
         return response
+
+    def _patience(self, policy: Policy) -> tuple[float, Callable[[], None]] | tuple[()]:
+        """After how long a silence to say so, and how, if anybody wants to be told."""
+        if policy.note is None:
+            return ()
+        tell, what = policy.note, f"{self.method} {self.url}"
+
+        def say() -> None:
+            from novaclient.transport.alarm import still_waiting
+
+            tell(still_waiting(policy, what))
+
+        return policy.patience[1], say
 
     def _unreachable(self, url: str, attempt: Attempt, error: Unreachable) -> NoReturn:
         # the endpoint may have moved: the next login brings a new catalogue
