@@ -65,3 +65,11 @@ ERROR (CommandError): Unable to scrub 2 of the 3 networks and security groups of
 """
     )
     assert [line for line, _ in requests(cloud)][-1] == "DELETE /v2.1/v2.0/security-groups/H"
+
+
+def test_of_nothing(nova_command: Terminal, cloud: Cloud) -> None:
+    cloud.answer({"security_groups": [neighbours.group(tenant_id="Q")]})
+    cloud.answer({"networks": []})
+    result = nova_command("scrub", "P")
+    assert (result.code, result.out) == (0, "")
+    assert result.err == "There is no network or security group of project P to be seen.\n"

@@ -125,3 +125,9 @@ def test_commands_of_2015_are_listed_apart(nova: Nova) -> None:
     assert "\n    boot " in today
     line = "Delete a domain (removed in Nova 18.0 (Rocky); use the DNS service (Designate): `openstack zone` and"
     assert line in " ".join(past.split())
+
+
+def test_when_a_command_of_2015_moved_says_its_own_help(nova: Nova) -> None:
+    assert "List networks (done in Neutron). " in " ".join(nova({}, "help").out.split())
+    moved = "List networks (done in Neutron from microversion 2.36 on). Options:"
+    assert moved in " ".join(nova({}, "help", "network-list").out.split())

@@ -171,14 +171,12 @@ def build(
         declared, func = _legacy(func, at)
     if declared is None or not declared.exists_at(at):
         return None
-    text, when = _told(declared), _span(declared) if explain else ""
+    text, when = _told(declared, declared.today), _span(declared) if explain else ""
     facts: dict[str, Any] = {"prog": f"nova {name}", "description": text + when}
     if make is None:
         parser = NovaParser(**facts)
     else:
-        # what does the work of a command of 2015 says enough
-        listed = (text if declared.past else text + when).partition("\n\n")[0]
-        parser = make(name, help=" ".join(listed.split()).replace("%", "%%"), **facts)
+        parser = make(name, help=_listed(declared, text + when).replace("%", "%%"), **facts)
     parser.add_argument("-h", "--help", action="help", help=argparse.SUPPRESS)
     groups: dict[str, Any] = {}
     gone: dict[str, str] = {}
@@ -316,12 +314,21 @@ def span(func: Any) -> str:
     return _span(declared) if declared else ""
 
 
-def _told(declared: Command) -> str:
+def _told(declared: Command, today: str) -> str:
     """The help of a command; of one of 2015 the first paragraph also says what does its work today."""
     first, *rest = declared.help.split("\n\n")
-    if declared.today:
-        first = f"{first.rstrip('.')} ({declared.today})."
+    if today:
+        first = f"{first.rstrip('.')} ({today})."
     return "\n\n".join([first, *rest])
+
+
+def _listed(declared: Command, text: str) -> str:
+    """The line of a command in the list of all: the first paragraph of its help."""
+    if declared.past:
+        from novaclient.cli import past
+
+        text = _told(declared, past.today(declared, brief=True))
+    return " ".join(text.partition("\n\n")[0].split())
 
 
 def _span(declared: Any) -> str:

@@ -26,13 +26,14 @@ _GONE = 410
 _SERVICES = {"network": "Neutron", "image": "Glance", BLOCK_STORAGE: "Cinder"}
 
 
-def today(command: Command) -> str:
-    """What does a command's work today: a phrase for help; nothing if it is what it was."""
+def today(command: Command, brief: bool = False) -> str:
+    """What does a command's work today: a phrase for help; nothing if it is what it was. `brief`: not since when."""
     if isinstance(command.past, str) or command.op is None:
         return command.past if isinstance(command.past, str) else ""
     newest = command.op.ops[-1]
     if newest.service:
-        since = f" from microversion {microversion_text(newest.since)} on" if newest.since > FIRST else ""
+        moved = newest.since > FIRST and not brief
+        since = f" from microversion {microversion_text(newest.since)} on" if moved else ""
         return f"done in {_SERVICES[newest.service]}{since}"
     return str(newest.gone)
 

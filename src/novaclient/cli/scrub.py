@@ -28,6 +28,9 @@ def do_scrub(cs: Any, args: Any) -> None:
     # first look, then act
     groups = [group for group in cs.security_groups.list({"all_tenants": 1}) if group.tenant_id == args.project_id]
     jobs = [*_networks(cs, args.project_id), *((f"security group {group.id}", group.delete) for group in groups)]
+    if not jobs:
+        told = f"There is no network or security group of project {args.project_id} to be seen."
+        print(output.printable(told), file=sys.stderr)
     failed = 0
     for what, act in jobs:
         try:

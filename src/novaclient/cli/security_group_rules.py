@@ -8,7 +8,7 @@ from novaclient.cli import output
 from novaclient.cli.command import Arg, command
 from novaclient.cli.security_groups import SECURITY_GROUP, find_security_group
 from novaclient.exceptions import CommandError
-from novaclient.v2.security_group_rules import SecurityGroupRuleManager, checked
+from novaclient.v2.security_group_rules import SecurityGroupRuleManager, port_numbers
 from novaclient.v2.security_groups import SecurityGroupManager
 
 TYPE_CHECKING = False
@@ -39,14 +39,17 @@ def print_rules(rules: Iterable[dict[str, Any]], source_group: bool = True, sing
 
 def find_rule(rules: Iterable[dict[str, Any]], args: Any) -> dict[str, Any]:
     """The first rule for the traffic that the command line names. Raises CommandError."""
-    wanted = checked(None, {"ip_protocol": args.ip_proto, "from_port": args.from_port, "to_port": args.to_port})
-    ports = [(wanted["from_port"], wanted["to_port"])]
+    ports = [port_numbers(args.from_port, args.to_port)]
     if ports == [(-1, -1)]:
         # of protocols that have ports, Nova showed any port as all of them
         ports.append((1, 65535))
+    protocols = [args.ip_proto.lower()]
+    if protocols == ["icmp"]:
+        # what Neutron makes of it where addresses are of IPv6
+        protocols += ["ipv6-icmp", "icmpv6"]
     for rule in rules:
-        protocol = str(rule["ip_protocol"] or "")
-        if protocol.lower() == args.ip_proto.lower() and (rule["from_port"], rule["to_port"]) in ports:
+        protocol = str(rule["ip_protocol"] or "").lower()
+        if protocol in protocols and (rule["from_port"], rule["to_port"]) in ports:
             return rule
     raise CommandError("Rule not found", kind="not-found")
 

@@ -36,17 +36,23 @@ class SecurityGroupRule(Resource):
         return str(self.id)
 
 
-def checked(manager: Any, args: dict[str, Any]) -> dict[str, Any]:
-    """compat: what python-novaclient refused before it asked the server."""
-    numbers = {}
-    for name, told in (("from_port", "From"), ("to_port", "To")):
+def port_numbers(from_port: Any, to_port: Any) -> tuple[int, int]:
+    """Ports as numbers. Raises CommandError."""
+    numbers = []
+    for told, port in (("From", from_port), ("To", to_port)):
         try:
-            numbers[name] = int(args[name])
+            numbers.append(int(port))
         except (TypeError, ValueError):
             raise exceptions.CommandError(f"{told} port must be an integer.") from None
+    return numbers[0], numbers[1]
+
+
+def checked(manager: Any, args: dict[str, Any]) -> dict[str, Any]:
+    """compat: what python-novaclient refused before it asked the server."""
+    low, high = port_numbers(args["from_port"], args["to_port"])
     if str(args["ip_protocol"]).upper() not in ("TCP", "UDP", "ICMP"):
         raise exceptions.CommandError("IP protocol must be 'tcp', 'udp', or 'icmp'.")
-    return args | numbers
+    return args | {"from_port": low, "to_port": high}
 
 
 def to_neutron(

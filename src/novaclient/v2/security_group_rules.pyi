@@ -49,6 +49,9 @@ class AsyncSecurityGroupRule(Resource):
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 
+def port_numbers(from_port: Any, to_port: Any) -> tuple[int, int]:
+    """Ports as numbers. Raises CommandError."""
+
 def checked(manager: Any, args: dict[str, Any]) -> dict[str, Any]:
     """compat: what python-novaclient refused before it asked the server."""
 
