@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from novaclient import redaction
 from tests.support import cloud as cloud_module
 from tests.support.faces import FACES, Face
 from tests.support.terminal import nova_command  # noqa: F401  a fixture
@@ -29,6 +30,13 @@ def cache_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
     home = tmp_path_factory.mktemp("cache")
     monkeypatch.setenv("XDG_CACHE_HOME", str(home))
     return home / "novaclient"
+
+
+@pytest.fixture(autouse=True)
+def _no_secrets() -> Iterator[None]:
+    """What one test had for a secret is none in the next."""
+    yield
+    redaction._known.clear()
 
 
 @pytest.fixture(scope="session")

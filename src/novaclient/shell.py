@@ -274,8 +274,9 @@ class OpenStackComputeShell:
 
 def _print_timings(timings: list[tuple[str, float, float]]) -> None:
     from novaclient.cli import output
+    from novaclient.redaction import redacted_text
 
-    rows = [(what, end - start) for what, start, end in timings]
+    rows = [(redacted_text(what), end - start) for what, start, end in timings]
     print(output.render(["url", "seconds"], [*rows, ("Total", sum(seconds for _, seconds in rows))]))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import sys
 import time
 
 from novaclient import exceptions
@@ -264,6 +263,7 @@ def do_action_on_many(
     :param success_msg: what to print for each, with `%s` for the resource
     :param failures: the errors that are a failure of the action; by default whatever an extension's action raises
     """
+    from novaclient.cli import failure
     from novaclient.cli.output import printable
 
     failed: Exception | None = None
@@ -272,7 +272,7 @@ def do_action_on_many(
             action(resource)
         except failures as error:
             failed = error
-            print(printable(str(error)), file=sys.stderr)
+            failure.say(failure.one_line(str(error)))
         else:
             print(success_msg % printable(str(_label(resource))))
     if failed:

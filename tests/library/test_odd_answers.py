@@ -66,3 +66,9 @@ def test_no_limits(face: Face, cloud: Cloud) -> None:
     cloud.answer({"limits": {}})
     limits = face.call("2.90", lambda nova: nova.limits.get())
     assert (list(limits.absolute), list(limits.rate)) == ([], [])
+
+
+def test_a_size_that_is_none(face: Face) -> None:
+    devices = {"vda": "volume:snap:big"}
+    with pytest.raises(exceptions.CommandError, match="is in GiB, not 'big'"):
+        face.call("2.90", lambda nova: nova.servers.create("x", "", "f", nics="none", block_device_mapping=devices))

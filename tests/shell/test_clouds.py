@@ -248,7 +248,14 @@ def test_certificates(
 
 
 @pytest.mark.parametrize(
-    "text", ["clouds: {c: {region_name: true}}", "clouds: {c: {regions: 5}}", "clouds: {c: 5}", "clouds: 5"]
+    "text",
+    [
+        "clouds: {c: {region_name: true}}",
+        "clouds: {c: {regions: 5}}",
+        "clouds: {c: 5}",
+        "clouds: {c: {auth_type: [a]}}",
+        "clouds: 5",
+    ],
 )
 def test_a_file_that_makes_no_sense(nova: Nova, tmp_path: Path, text: str) -> None:
     file = tmp_path / "odd.yaml"

@@ -17,7 +17,7 @@ from novaclient.cli import failure
 from tests.shell.conftest import NOVA, Environment, Nova, Process, clean_environment, without
 from tests.shell.test_endings import Silent, silent  # noqa: F401  a fixture
 from tests.support import keystone
-from tests.support.cloud import Cloud
+from tests.support.cloud import Answer, Cloud, Sent, running
 
 GUIDE = Path(__file__).parents[2] / "docs" / "guide" / "exit-codes.md"
 EXTENDED = ("--exit-codes", "extended", "--error-format", "json")
@@ -158,6 +158,31 @@ def test_nobody_listens(nova: Nova, v3: Environment) -> None:
         port = taken.getsockname()[1]
     result = nova(v3 | {"OS_AUTH_URL": f"http://127.0.0.1:{port}/v3"}, *EXTENDED, "list")
     assert (result.code, told(result.err)["kind"]) == (10, "connection")
+
+
+class Deaf(Cloud):
+    """A cloud that hangs up when it is told to do something."""
+
+    def take(self, sent: Sent) -> Answer:
+        if sent.line.endswith("/action"):
+            raise ConnectionResetError
+        return super().take(sent)
+
+
+def test_nobody_knows_what_became_of_it(nova: Nova) -> None:
+    with running(Deaf()) as cloud:
+        environment = keystone.v3(cloud)
+        cloud.route("GET /v2.1/servers?name=x", {"servers": [{"id": "7", "name": "x"}]})
+        cloud.route("GET /v2.1/servers/7", {"server": {"id": "7", "name": "x"}})
+        result = nova(environment, *EXTENDED, "lock", "x")
+    error = told(result.err)
+    assert (result.code, error["kind"], error["class"], error["method"]) == (
+        14,
+        "ambiguous",
+        "AmbiguousOutcome",
+        "POST",
+    )
+    assert "was sent once" in error["message"]
 
 
 def test_no_such_plugin(nova: Nova, v3: Environment) -> None:

@@ -83,7 +83,8 @@ def running(cloud: Cloud | None = None) -> Iterator[Cloud]:
         def handle_any(self) -> None:
             length = int(self.headers.get("Content-Length") or 0)
             text = self.rfile.read(length)
-            body = json.loads(text) if text else None
+            form = "form" in self.headers.get("Content-Type", "")
+            body = text.decode() if form else json.loads(text) if text else None
             line = f"{self.command} {unquote(self.path)}"
             answer = cloud.take(Sent(line, f"{self.command} {self.path}", dict(self.headers.items()), body))
             content = answer.body if isinstance(answer.body, bytes) else b""

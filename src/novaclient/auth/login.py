@@ -79,6 +79,8 @@ def login(args: argparse.Namespace) -> Login:
     cloud = _cloud(args.os_cloud, args.os_region_name) if args.os_cloud else {}
     given = _given(args)
     auth_type = args.os_auth_type or cloud.get("auth_type") or _usual_type(given)
+    if not isinstance(auth_type, str):
+        raise CommandError(f"The auth_type of cloud {args.os_cloud} is no name: {auth_type}", kind="login")
     loader: Any = loading.get_plugin_loader(auth_type)
     known = [option.dest for option in loader.get_options()]
     values = _on_top(cloud.get("auth", {}), _environment(known) | given)

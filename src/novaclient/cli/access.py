@@ -50,7 +50,7 @@ def do_credentials(cs: Any, args: Any) -> None:
         "project_name": access.project_name,
     }
     if not args.show_token:
-        from novaclient.transport.log import redacted
+        from novaclient.redaction import redacted
 
         token = redacted({"token": token})["token"]
     output.print_dict(user, "User Credentials", wrap=args.wrap, name="user")

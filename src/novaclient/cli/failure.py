@@ -37,7 +37,7 @@ KINDS: dict[str, tuple[int, str]] = {
     "connection": (10, "ConnectionError ClientConnectionError SSLError gaierror"),
     "timeout": (11, "TimeoutError ConnectTimeout RequestTimeout"),
     "ended-badly": (12, "ResourceInErrorState InstanceInDeletedState"),
-    "malformed": (13, "MalformedResponse InvalidResponse"),
+    "malformed": (13, "MalformedResponse InvalidResponse RefusedRedirect"),
     "ambiguous": (14, "AmbiguousOutcome"),
     "unsupported": (
         15,
@@ -79,7 +79,7 @@ def report(error: BaseException) -> int:
         say(f"ERROR ({type(error).__name__}): {one_line(str(error))}")
         hint = _hint(error)
         if hint:
-            say(f"\n{_harmless(hint)}")
+            say(f"\n{harmless(hint)}")
     return code
 
 
@@ -88,7 +88,7 @@ def misused(usage: str, message: str, hint: str) -> int:
     if _asked("error_format") == "json":
         say(_as_json(kind="usage", exit_code=_USAGE, **{"class": "UsageError"}, message=message, hint=hint))
     else:
-        say(f"{usage}error: {printable(message)}\n{hint}")
+        say(f"{usage}error: {harmless(message)}\n{hint}")
     return _USAGE
 
 
@@ -115,8 +115,8 @@ def exit_code(kind: str) -> int:
 
 
 def one_line(text: str) -> str:
-    """The text in one line, without a secret and without a character that a terminal would act upon."""
-    return _harmless(" ".join(text.split("\n")))
+    """The text in one line, and harmless."""
+    return harmless(" ".join(text.split("\n")))
 
 
 def say(text: str) -> None:
@@ -129,9 +129,11 @@ def say(text: str) -> None:
         sys.stderr = None
 
 
-def _harmless(text: str) -> str:
-    from novaclient.transport.log import redacted_text
+def harmless(text: str) -> str:
+    """The text without a secret, and without a character that a terminal would act upon."""
+    from novaclient.redaction import redacted_text, remember_those_of
 
+    remember_those_of(parse.command_line)
     return printable(redacted_text(text))
 
 
@@ -162,10 +164,10 @@ def _facts(error: BaseException) -> dict[str, Any]:
     names = ("request_id", "operation", "microversion", "method", "url")
     facts = {name: getattr(error, name, None) or getattr(origin, name, None) for name in names}
     # the text of an error of the server has its code and request ID once more
-    message = getattr(error, "message", None) if _status(error) else None
+    text, message = str(error), str(getattr(error, "message", None) or "")
     return {
         "class": type(error).__name__,
-        "message": message or str(error),
+        "message": message if text.startswith(message) and message else text,
         "http_code": _status(origin),
         "hint": _hint(error),
         **facts,
@@ -175,8 +177,9 @@ def _facts(error: BaseException) -> dict[str, Any]:
 def _as_json(**facts: Any) -> str:
     import json
 
-    from novaclient.transport.log import redacted_text
+    from novaclient.redaction import redacted_text, remember_those_of
 
+    remember_those_of(parse.command_line)
     keys = ("class", "kind", "message", "http_code", "request_id", "operation", "microversion", "method", "url")
     texts = {key: facts.get(key) or None for key in (*keys, "hint", "exit_code")}
     return json.dumps({k: redacted_text(v) if isinstance(v, str) else v for k, v in texts.items()}, default=str)

@@ -28,6 +28,13 @@ _HOST = "OS-EXT-SRV-ATTR:host"
 _TICK = 1.0
 
 
+def told(error: Exception) -> str:
+    """An error in one line."""
+    from novaclient.cli import failure
+
+    return failure.one_line(str(error))
+
+
 class Job:
     """One server, or image: what is to be asked for it, what is waited for, and what is known of it.
 
@@ -78,7 +85,7 @@ class Job:
         try:
             self.item = self._begin()
         except Exception as error:  # noqa: BLE001  the others are none the worse
-            self._fail(error, str(error), clock())
+            self._fail(error, told(error), clock())
             return
         self.accepted = True
         if self._waiter is None or self._get is None:
@@ -102,7 +109,7 @@ class Job:
             else:
                 self._fail(error, "it does not exist any more", clock())
         except Exception as error:  # noqa: BLE001  the others are none the worse
-            self._fail(error, str(error), clock())
+            self._fail(error, told(error), clock())
         else:
             self._see(self.item, self._waiter, clock())
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 from novaclient import exceptions
 from novaclient.cli import output
 from novaclient.cli.command import Arg, command
@@ -45,7 +43,9 @@ def do_reset_state(cs: Any, args: Any) -> None:
             find_server(cs, name, all_tenants=args.all_tenants).reset_state(args.state)
         except (exceptions.CommandError, exceptions.ClientException) as error:
             failed = error
-            print(f"Reset state for server {shown} failed: {output.printable(str(error))}", file=sys.stderr)
+            from novaclient.cli import failure
+
+            failure.say(f"Reset state for server {shown} failed: {failure.one_line(str(error))}")
         else:
             print(f"Reset state for server {shown} succeeded; new state is {args.state}")
     if failed:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from functools import partial
 
-from novaclient.cli import output
 from novaclient.cli.command import Arg, command
 from novaclient.exceptions import ClientException, CommandError
 from novaclient.spec import microversion, microversion_of
@@ -25,19 +23,20 @@ def do_scrub(cs: Any, args: Any) -> None:
     nova-network only freed the networks of the project. In Neutron they are deleted; those that others see too (shared
     and external ones) stay.
     """
+    from novaclient.cli import failure
+
     # first look, then act
     groups = [group for group in cs.security_groups.list({"all_tenants": 1}) if group.tenant_id == args.project_id]
     jobs = [*_networks(cs, args.project_id), *((f"security group {group.id}", group.delete) for group in groups)]
     if not jobs:
-        told = f"There is no network or security group of project {args.project_id} to be seen."
-        print(output.printable(told), file=sys.stderr)
+        failure.say(failure.one_line(f"There is no network or security group of project {args.project_id} to be seen."))
     failed = 0
     for what, act in jobs:
         try:
             act()
         except ClientException as error:
             failed += 1
-            print(output.printable(f"The {what} stays: {error}"), file=sys.stderr)
+            failure.say(failure.one_line(f"The {what} stays: {error}"))
     if failed:
         raise CommandError(f"Unable to scrub {failed} of the {len(jobs)} networks and security groups of the project.")
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 from novaclient import exceptions
 from novaclient.cli import output
 from novaclient.cli.command import Arg, command
@@ -65,7 +63,9 @@ def do_server_group_delete(cs: Any, args: Any) -> None:
             cs.server_groups.delete(group)
         except Exception as error:  # noqa: BLE001  the others are to be deleted, whatever this is
             failures.append(error)
-            print(output.printable(f"Delete for server group {group} failed: {error}"), file=sys.stderr)
+            from novaclient.cli import failure
+
+            failure.say(failure.one_line(f"Delete for server group {group} failed: {error}"))
         else:
             print(output.printable(f"Server group {group} has been successfully deleted."))
     if len(failures) == len(args.id):

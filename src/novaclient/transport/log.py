@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import re
 import shlex
 
+from novaclient.redaction import redacted, redacted_headers, redacted_text, remember_those_of
 from novaclient.resource import request_id_of
 
 TYPE_CHECKING = False
@@ -15,65 +14,8 @@ if TYPE_CHECKING:
     from logging import Logger
     from typing import Any
 
-# Header values that are credentials; a hash lets two lines be matched.
-_SECRET_HEADERS = frozenset(
-    {"authorization", "cookie", "proxy-authorization", "set-cookie"}
-    | {"x-auth-token", "x-service-token", "x-subject-token"}
-)
-
-# Keys whose values are credentials, or may hold one, in bodies of Nova and its neighbours. Compared in lower
-# case without "-" and "_", and without an extension's prefix ("OS-EXT-SRV-ATTR:user_data").
-_SECRET_KEYS = frozenset(
-    {"adminpass", "authkey", "authpassword", "originalpassword", "passcode", "password", "personality"}
-    | {"privatekey", "secret", "secretuuid", "userdata"}
-    | {"accesstoken", "clientsecret", "devicecode", "idtoken", "refreshtoken", "token"}
-)
-_MASK = "***"
-
-# Secrets in text, each with what stands before it: a member of JSON or of a printed dict, the token in the URL of
-# a console or after /os-console-auth-tokens/, the password in a URL.
-_MEMBER = re.compile(r"""(["'](?:[\w-]+:)?([\w-]+)["']:\s*)(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
-_CONSOLE = re.compile(r"(token(?:=|%3[Dd])|/os-console-auth-tokens/)[\w.-]+")
-_IN_URL = re.compile(r"(://[^/@\s:]+:)[^/@\s]+(?=@)")
-
 # What curl says by itself, or what only this connection is about.
 _NOT_REPEATED = frozenset({"accept-encoding", "connection", "content-length"})
-
-
-def redacted_headers(headers: Mapping[str, str]) -> dict[str, str]:
-    """The headers with each credential as a hash of it."""
-    return {name: _hash(value) if name.lower() in _SECRET_HEADERS else value for name, value in headers.items()}
-
-
-def _hash(value: str) -> str:
-    return f"{{SHA256}}{hashlib.sha256(value.encode()).hexdigest()}"
-
-
-def redacted(body: Any) -> Any:
-    """A copy of decoded JSON with each secret masked, however deep it stands."""
-    if isinstance(body, dict):
-        return {key: _value(key, value) for key, value in body.items()}
-    if isinstance(body, list):
-        return [redacted(item) for item in body]
-    return body
-
-
-def _value(key: str, value: Any) -> Any:
-    if key == "token" and isinstance(value, dict):
-        # Keystone's: beside the token it says whose it is, and what for
-        return redacted(value) | ({"id": _hash(str(value["id"]))} if "id" in value else {})
-    return _MASK if value and _is_secret(key) else redacted(value)
-
-
-def _is_secret(key: Any) -> bool:
-    name = str(key).rpartition(":")[2]
-    return name.lower().replace("-", "").replace("_", "") in _SECRET_KEYS
-
-
-def redacted_text(text: str) -> str:
-    """The text with each secret masked that can be told by what stands before it."""
-    text = _MEMBER.sub(lambda found: f'{found[1]}"{_MASK}"' if _is_secret(found[2]) else found[0], text)
-    return _IN_URL.sub(rf"\1{_MASK}", _CONSOLE.sub(rf"\1{_MASK}", text))
 
 
 def decoded(body: str | bytes | None) -> Any:
@@ -124,7 +66,10 @@ def to_terminal() -> None:
     """Show every log on stderr, of other libraries too: secrets masked, and nothing that a terminal acts upon."""
     import logging
 
+    from novaclient.cli import parse
     from novaclient.cli.output import printable
+
+    remember_those_of(parse.command_line)
 
     class Formatter(logging.Formatter):
         def format(self, record: logging.LogRecord) -> str:

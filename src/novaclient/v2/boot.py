@@ -10,6 +10,7 @@ import base64
 from novaclient import exceptions
 from novaclient.base import getid
 from novaclient.spec import REQUIRED, Op, microversion_of
+from novaclient.utils import is_integer_like
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ def _legacy_block_device(device_name: str, parts: list[str]) -> dict[str, Any]:
     device: dict[str, Any] = {"device_name": device_name}
     device["snapshot_id" if is_snapshot else "volume_id"] = source
     if size:
+        if not is_integer_like(size):
+            raise exceptions.CommandError(f"The size in a block device mapping is in GiB, not '{size}'")
         device["volume_size"] = str(int(size))
     if delete:
         device["delete_on_termination"] = delete
