@@ -120,6 +120,10 @@ def test_names_of_all_kinds() -> None:
     assert fits("server-addresses", "web", "") == ["networks-1"]
     assert fits("add-secgroup", "web", "") == ["security_groups-1"]
     assert fits("volume-attach", "web", "") == ["volumes-1"]
+    assert fits("network-show", "") == fits("net", "") == fits("add-fixed-ip", "web", "") == ["networks-1"]
+    assert fits("secgroup-add-group-rule", "") == fits("secgroup-add-group-rule", "web", "") == ["security_groups-1"]
+    assert fits("floating-ip-create", "") == ["floating_ip_pools-1"]
+    assert fits("floating-ip-associate", "web", "") == fits("floating-ip-delete", "") == ["floating_ips-1"]
 
 
 def test_every_place_has_an_answer() -> None:

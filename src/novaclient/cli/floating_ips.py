@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
-ADDRESS = Arg("address", metavar="<address>", help="The address of the floating IP.")
+ADDRESS = Arg("address", metavar="<address>", names="floating_ips", help="The address of the floating IP.")
 FIXED_ADDRESS = Arg("--fixed-address", metavar="<fixed_address>", default=None, of=ServerManager.add_floating_ip)
 _list, _create = FloatingIPManager.list, FloatingIPManager.create
 
@@ -46,7 +46,7 @@ def do_floating_ip_create(cs: Any, args: Any) -> None:
 
 
 @command(
-    Arg("address", metavar="<address>", help="The address of the floating IP, or its ID."),
+    Arg("address", metavar="<address>", names="floating_ips", help="The address of the floating IP, or its ID."),
     op=FloatingIPManager.delete,
     past=True,
 )

@@ -59,8 +59,10 @@ KINDS = {
     "aggregates": Kind("aggregate", lambda cs: cs.aggregates.list(), command="aggregate-list"),
     "availability_zones": Kind("availability-zone", lambda cs: cs.availability_zones.list(detailed=False), "zoneName"),
     "server_groups": Kind("server-group", lambda cs: cs.server_groups.list(), "id", "name"),
-    "networks": Kind("network", lambda cs: cs.networks.list(), "label"),
-    "security_groups": Kind("secgroup security-groups", lambda cs: cs.security_groups.list()),
+    "networks": Kind("network network-id", lambda cs: cs.networks.list(), "label"),
+    "floating_ips": Kind("", lambda cs: cs.floating_ips.list(), "ip", "fixed_ip"),
+    "floating_ip_pools": Kind("floating-ip-pool", lambda cs: cs.floating_ip_pools.list()),
+    "security_groups": Kind("secgroup security-groups source-group", lambda cs: cs.security_groups.list()),
     "volumes": Kind("volume volume-id src-volume dest-volume", lambda cs: cs.volumes.list(), "id", "name"),
 }
 _OF_METAVAR = {metavar: name for name, kind in KINDS.items() for metavar in kind.metavars}
