@@ -154,6 +154,8 @@ class AsyncTransport:
                     url,
                     data=data,
                     headers=headers,
+                    # Nova does not take what aiohttp calls a body that is not there
+                    skip_auto_headers=("Content-Type",),
                     ssl=self._tls(),
                     proxy=self._proxy(url),
                     allow_redirects=False,
