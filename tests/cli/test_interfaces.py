@@ -100,3 +100,28 @@ def test_detach(nova_command: Terminal, cloud: Cloud) -> None:
     result = nova_command("interface-detach", ID, "P")
     assert requests(cloud) == [(GET, None), (f"DELETE {URL}/P", None)]
     assert (result.code, result.out) == (0, "")
+
+
+def test_show(nova_command: Terminal, cloud: Cloud) -> None:
+    a_server(cloud)
+    fixed_ips = [{"subnet_id": "U", "ip_address": "10.0.0.1"}, {"subnet_id": "W", "ip_address": "fd00::1"}]
+    cloud.answer({"interfaceAttachment": {"port_id": "P", "net_id": "N", "port_state": "ACTIVE", "tag": None,
+                                          "mac_addr": "m", "fixed_ips": fixed_ips}})  # fmt: skip
+    result = nova_command("interface-show", ID, "P")
+    assert (result.code, result.err) == (0, "")
+    assert (
+        result.out
+        == """\
++------------+------------------+
+| Property   | Value            |
++------------+------------------+
+| fixed_ips  | 10.0.0.1,fd00::1 |
+| mac_addr   | m                |
+| net_id     | N                |
+| port_id    | P                |
+| port_state | ACTIVE           |
+| tag        | -                |
++------------+------------------+
+"""
+    )
+    assert requests(cloud) == [(GET, None), (f"GET /v2.1/servers/{ID}/os-interface/P", None)]

@@ -83,3 +83,11 @@ def test_refresh_network_in_vain(nova_command: Terminal, cloud: Cloud, code: int
     result = nova_command("refresh-network", ID)
     assert (result.code, result.out) == (1, "")
     assert result.err == (f"ERROR (CommandError): The network information of server {ID} stays as it is: {reason}\n")
+
+
+def test_inject_network_info(nova_command: Terminal, cloud: Cloud) -> None:
+    a_server(cloud)
+    cloud.answer(status=202)
+    result = nova_command("inject-network-info", ID)
+    assert (result.code, result.out, result.err) == (0, "", "")
+    assert requests(cloud) == [(GET, None), (ACTION, {"injectNetworkInfo": None})]

@@ -143,3 +143,24 @@ def test_gates(nova_command: Terminal, cloud: Cloud, words: list[str], version: 
     result = nova_command(*words, version=version)
     assert (result.code, cloud.sent) == (2, [])
     assert error in result.err
+
+
+def test_show_an_attachment(nova_command: Terminal, cloud: Cloud) -> None:
+    a_server(cloud)
+    cloud.answer({"volumeAttachment": {"volumeId": "V", "serverId": ID, "device": "/dev/vdb", "tag": None}})
+    result = nova_command("volume-attachment-show", ID, "V")
+    assert (result.code, result.err) == (0, "")
+    assert (
+        result.out
+        == """\
++----------+--------------------------------------+
+| Property | Value                                |
++----------+--------------------------------------+
+| device   | /dev/vdb                             |
+| serverId | 5d4f0f94-5c36-4a5b-8c1e-2f0a5c2a9d11 |
+| tag      | -                                    |
+| volumeId | V                                    |
++----------+--------------------------------------+
+"""
+    )
+    assert requests(cloud) == [(GET, None), (f"GET /v2.1/servers/{ID}/os-volume_attachments/V", None)]

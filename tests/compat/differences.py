@@ -187,7 +187,9 @@ _GET = "`flavor-key` can also get extra specs, one or all."
 
 PARSERS = [
     _parser(
-        "command", "^(sandbox|api|completion|cache|server-addresses|server-share-.*|console-auth-token-show) at",
+        "command",
+        "^(sandbox|api|completion|cache|server-(addresses|share-.*|metadata.*)|console-auth-token-show|interface-show"
+        "|inject-network-info|volume-attachment-show) at",
         "A command of this client's own.", genuine="missing",
     ),
     _parser("command", "", "A command of 2015, which the genuine client dropped.", genuine="missing", ours="of 2015"),

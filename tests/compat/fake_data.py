@@ -219,10 +219,11 @@ def keypair(made: dict[str, Any], version: Version, whole: bool = False) -> dict
 
 
 IMAGES = [
-    {"id": IMAGE, "name": "cirros", "status": "active", "visibility": "public", "os_distro": "cirros", "tags": []},
+    {"id": IMAGE, "name": "cirros", "status": "active", "visibility": "public", "os_distro": "cirros", "tags": [],
+     "created_at": "2026-01-01T00:00:00Z", "updated_at": "2026-01-01T00:00:00Z"},
     {"id": OTHER_IMAGE, "name": "dup-image", "status": "active", "visibility": "public", "os_distro": "fedora"},
     {"id": OTHER_IMAGE.replace("1", "a"), "name": "dup-image", "status": "queued", "visibility": "private"},
-]
+]  # fmt: skip
 NETWORKS = [
     {"id": NETWORK, "name": "private", "status": "ACTIVE"},
     {"id": OTHER_NETWORK, "name": "dup-net", "status": "ACTIVE"},

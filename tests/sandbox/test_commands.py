@@ -196,6 +196,33 @@ def test_addresses(run: Run, server: Any) -> None:
     assert "ERROR (NotFound)" in run("server-addresses", server.id, "no-such-network", code=1)
 
 
+@pytest.mark.parametrize("version", ["2.1", "2.104"])
+def test_metadata_of_a_server(run: Run, nova: Any, server: Any, version: str) -> None:
+    before = dict(nova.servers.list_meta(server)["metadata"])
+    try:
+        table = run("server-metadata-replace", server.id, "a=1=2", "b=", version=version)
+        assert properties(table) == {"Property": "Value", "a": "1=2", "b": ""}
+        assert properties(run("server-metadata", server.name, version=version)) == properties(table)
+        assert properties(run("server-metadata", server.id, "a", version=version)) == {"Property": "Value", "a": "1=2"}
+        assert "ERROR (NotFound)" in run("server-metadata", server.id, "z", version=version, code=1)
+        assert cells(run("server-metadata-replace", server.id, version=version)) == [["Property", "Value"]]
+    finally:
+        nova.servers.replace_meta(server, before)
+
+
+@pytest.mark.parametrize("version", ["2.1", "2.104"])
+def test_an_interface(run: Run, nova: Any, server: Any, version: str) -> None:
+    (interface,) = nova.servers.interface_list(server)
+    shown = properties(run("interface-show", server.name, interface.port_id, version=version))
+    assert (shown["port_id"], shown["net_id"]) == (interface.port_id, interface.net_id)
+    assert shown["fixed_ips"] == interface.fixed_ips[0]["ip_address"]
+    assert "ERROR (NotFound)" in run("interface-show", server.id, str(uuid.uuid4()), version=version, code=1)
+
+
+def test_network_information(run: Run, server: Any) -> None:
+    assert run("inject-network-info", server.id) == ""
+
+
 def test_flavor_key_get(run: Run, nova: Any, unique: str) -> None:
     flavor = nova.flavors.create(unique, 64, 1, 0)
     try:

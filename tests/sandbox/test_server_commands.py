@@ -197,6 +197,8 @@ def test_volumes(run: Run, sandbox: Cloud, web: Any) -> None:
         run("volume-update", web.name, volume, volume, "--delete-on-termination")
         heading, row = cells(run("volume-attachments", web.name))
         assert dict(zip(heading, row, strict=True))["DELETE ON TERMINATION"] == "True"
+        for version in ("2.1", "2.latest"):
+            assert ["serverId", web.id] in cells(run("volume-attachment-show", web.id, volume, version=version))
         run("volume-detach", web.name, volume)
         cinder.wait(volume, "detached")
         assert ["volumeId", other] in cells(run("volume-attach", web.name, other))

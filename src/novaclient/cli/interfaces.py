@@ -1,4 +1,4 @@
-"""nova interface-list, interface-attach, interface-detach"""
+"""nova interface-list, interface-show, interface-attach, interface-detach"""
 
 from __future__ import annotations
 
@@ -24,6 +24,14 @@ def do_interface_list(cs: Any, args: Any) -> None:
         columns.append("Tag")
     interfaces = find_server(cs, args.server).interface_list()
     output.print_list(interfaces, columns, {"IP addresses": lambda interface: _addresses(interface.fixed_ips)})
+
+
+@command(SERVER, Arg("port_id", metavar="<port_id>", of=ServerManager.interface_show))
+def do_interface_show(cs: Any, args: Any) -> None:
+    """Show a network interface of a server."""
+    interface = find_server(cs, args.server).interface_show(args.port_id)
+    shown = interface.to_dict()
+    output.print_dict(shown | {"fixed_ips": _addresses(shown.get("fixed_ips") or [])}, raw=interface)
 
 
 def _addresses(fixed_ips: list[dict[str, str]]) -> str:

@@ -1,11 +1,14 @@
-"""nova meta"""
+"""nova meta, server-metadata, server-metadata-replace"""
 
 from __future__ import annotations
 
+from novaclient.cli import output
 from novaclient.cli.command import Arg, command
 from novaclient.cli.find import find_server
 from novaclient.cli.servers import SERVER
 from novaclient.cli.values import pairs
+from novaclient.v2.elsewhere import held
+from novaclient.v2.servers import ServerManager
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,3 +34,24 @@ def do_meta(cs: Any, args: Any) -> None:
         cs.servers.set_meta(server, wanted)
     else:
         cs.servers.delete_meta(server, sorted(wanted, reverse=True))
+
+
+@command(SERVER, Arg("key", metavar="<key>", nargs="?", default=None, help="Only this item."))
+def do_server_metadata(cs: Any, args: Any) -> None:
+    """Show the metadata of a server."""
+    server = find_server(cs, args.server)
+    answer = cs.servers.get_meta(server, args.key) if args.key else cs.servers.list_meta(server)
+    shown = held(answer, "meta" if args.key else "metadata")
+    output.print_dict(shown, raw=shown)
+
+
+@command(
+    SERVER,
+    Arg("metadata", metavar="<key=value>", nargs="*", of=ServerManager.replace_meta,
+        help="All items that there are to be; none to delete all that there are."),
+)  # fmt: skip
+def do_server_metadata_replace(cs: Any, args: Any) -> None:
+    """Replace the metadata of a server. What is not named goes; `meta ... set` leaves it."""
+    wanted = pairs(args.metadata)
+    shown = dict(cs.servers.replace_meta(find_server(cs, args.server), wanted))
+    output.print_dict(shown, raw=shown)

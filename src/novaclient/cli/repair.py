@@ -1,4 +1,4 @@
-"""nova force-delete, restore, reset-state, reset-network, refresh-network: for servers that are in a bad way"""
+"""nova force-delete, restore, reset-state, reset-network, refresh-network, ...: for servers that are in a bad way"""
 
 from __future__ import annotations
 
@@ -56,6 +56,12 @@ def do_reset_state(cs: Any, args: Any) -> None:
 def do_reset_network(cs: Any, args: Any) -> None:
     """Set up the network inside of a server again. Nova does this no more since 23.0 (Wallaby)."""
     find_server(cs, args.server).reset_network()
+
+
+@command(SERVER)
+def do_inject_network_info(cs: Any, args: Any) -> None:
+    """Give the hypervisor of a server the information about its network again (admin only). Few can take it."""
+    find_server(cs, args.server).inject_network_info()
 
 
 @command(SERVER)

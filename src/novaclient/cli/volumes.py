@@ -1,4 +1,4 @@
-"""nova volume-attach, volume-update, volume-detach, volume-attachments; and of 2015
+"""nova volume-attach, volume-update, volume-detach, volume-attachments, volume-attachment-show; of 2015
 volume-list, volume-show, volume-create, volume-delete"""
 
 from __future__ import annotations
@@ -84,6 +84,12 @@ def do_volume_attachments(cs: Any, args: Any) -> None:
             "VOLUME ID": lambda volume: getattr(volume, "volumeId", ""),
         },
     )
+
+
+@command(SERVER, Arg("volume", metavar="<volume>", help="ID of the volume."))
+def do_volume_attachment_show(cs: Any, args: Any) -> None:
+    """Show how a volume is attached to a server."""
+    output.print_dict(cs.volumes.get_server_volume(find_server(cs, args.server).id, args.volume).to_dict())
 
 
 def find_volume(cs: Any, volume: str) -> Any:
