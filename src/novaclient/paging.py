@@ -6,6 +6,9 @@ async for server in nova.servers.iter(search_opts={"status": "ERROR"}):
 
 from __future__ import annotations
 
+import _thread
+from _queue import SimpleQueue
+
 from novaclient import exceptions
 from novaclient.drive import step
 from novaclient.spec import Method
@@ -73,13 +76,16 @@ class _Reader:
 
     def pages(self) -> Iterator[Any]:
         page = self.fetch(None)
-        while True:
-            marker = self.after(page)
-            self.ahead = None if marker is None else _Ahead(self.fetch, marker)
+        try:
+            while (marker := self.after(page)) is not None:
+                self.ahead = self.ahead or _Ahead(self.fetch)
+                self.ahead.ask(marker)
+                yield page
+                page = self.ahead.page()
             yield page
-            if self.ahead is None:
-                return
-            page = self.ahead.result()
+        finally:
+            if self.ahead is not None:
+                self.ahead.end()
 
     def iterate(self) -> Iterator[Any]:
         try:
@@ -88,7 +94,7 @@ class _Reader:
         finally:
             # who stops early is not to find a request still on its way
             if self.ahead is not None:
-                self.ahead.join()
+                self.ahead.wait()
 
     async def iterate_async(self) -> AsyncIterator[Any]:
         import asyncio
@@ -129,28 +135,41 @@ class Trail:
 
 
 class _Ahead:
-    """A page that a thread fetches meanwhile."""
+    """A thread that fetches a page while another is used. One for all: each new one would take memory of its own."""
 
-    def __init__(self, fetch: Callable[[Any], Any], marker: Any) -> None:
-        from threading import Thread
-
-        self._fetch, self._marker = fetch, marker
-        self._page: Any = None
-        self._error: BaseException | None = None
-        # as a daemon it does not keep an interrupted command from ending
-        self._thread = Thread(target=self._run, name="novaclient-page", daemon=True)
-        self._thread.start()
-        self.join = self._thread.join
+    def __init__(self, fetch: Callable[[Any], Any]) -> None:
+        self._fetch = fetch
+        self._markers: Any = SimpleQueue()
+        self._pages: Any = SimpleQueue()
+        self._asked = False
+        # not by `threading`, which takes longer to import than a page to print
+        _thread.start_new_thread(self._run, ())
 
     def _run(self) -> None:
-        try:
-            self._page = self._fetch(self._marker)
-        except BaseException as error:  # noqa: BLE001  raised again where the page is wanted
-            self._error = error
+        while (marker := self._markers.get()) is not None:
+            try:
+                self._pages.put((self._fetch(marker), None))
+            except BaseException as error:  # noqa: BLE001  raised again where the page is wanted
+                self._pages.put((None, error))
 
-    def result(self) -> Any:
-        """The page, or the error instead of it."""
-        self.join()
-        if self._error is not None:
-            raise self._error
-        return self._page
+    def ask(self, marker: Any) -> None:
+        """Begin to fetch the page after this marker."""
+        self._asked = True
+        self._markers.put(marker)
+
+    def page(self) -> Any:
+        """The page that was asked for, or the error instead of it."""
+        page, error = self._pages.get()
+        self._asked = False
+        if error is not None:
+            raise error
+        return page
+
+    def wait(self) -> None:
+        """Wait for a page that nobody wants any more."""
+        if self._asked:
+            self._pages.get()
+
+    def end(self) -> None:
+        """Let the thread end, once it has done what it was asked for."""
+        self._markers.put(None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from typing import Any, ClassVar, TypeVar
 
     T = TypeVar("T")
@@ -174,19 +174,16 @@ class Resource(RequestIdMixin):
         if record is None:
             return self._info
         if not isinstance(record, dict):
-            from novaclient.transport import body
-
-            self._record = record = body.record(record)
+            self._record = record = _body().record(record)
         return record
 
-    def _pick(self, keys: tuple[str, ...], absent: Any = None) -> tuple[Any, ...]:
+    def _pick(self, keys: tuple[str, ...], absent: Any = None) -> Sequence[Any]:
         """What the answer has under some keys."""
-        if self._record is None or isinstance(self._record, dict):
-            answer = self._whole()
-            return tuple(answer.get(key, absent) for key in keys)
-        from novaclient.transport import body
-
-        return body.pick(self._record, keys, absent)
+        record = self._record
+        if record is None or isinstance(record, dict):
+            get = (self._info if record is None else record).get
+            return [get(key, absent) for key in keys]
+        return _body().pick(record, keys, absent)
 
     def _answered(self, key: str) -> Any:
         """What the answer has under one key, or ABSENT; decoded no more than once."""
@@ -315,6 +312,19 @@ class Resource(RequestIdMixin):
         import copy
 
         return copy.deepcopy(self._info)
+
+
+_body_module: Any = None
+
+
+def _body() -> Any:
+    """`transport.body`. The statement that imports it takes as long as what is done there."""
+    global _body_module
+    if _body_module is None:
+        from novaclient.transport import body
+
+        _body_module = body
+    return _body_module
 
 
 def slug(text: str) -> str:

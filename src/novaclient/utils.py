@@ -216,7 +216,7 @@ def format_servers_list_networks(server: Any) -> str:
 
 def format_networks(networks: Mapping[str, Iterable[str]]) -> str:
     """Addresses by network, as in the table of servers."""
-    return "; ".join(f"{network}={', '.join(ips)}" for network, ips in networks.items() if ips)
+    return "; ".join([f"{network}={', '.join(ips)}" for network, ips in networks.items() if ips])
 
 
 def format_security_groups(groups: Iterable[Mapping[str, Any]]) -> str:

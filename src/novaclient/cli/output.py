@@ -38,12 +38,17 @@ def width(text: str) -> int:
 def render(headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
     """A table with borders; a cell of several lines makes a row of several lines."""
     table = [list(map(str, row)) for row in (headings, *rows)]
-    # nearly every row is plain; of the others each cell as its lines
-    odd = {n: [printable(cell).split("\n") for cell in row] for n, row in enumerate(table) if not _is_plain(row)}
-    sizes = [
-        [max(map(width, cell)) for cell in odd[n]] if n in odd else list(map(len, row)) for n, row in enumerate(table)
-    ]
-    widths = list(map(max, zip(*sizes, strict=True)))
+    odd: dict[int, list[list[str]]] = {}
+    if _is_plain(map("".join, table)):
+        widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    else:
+        # of the rows that are not plain, each cell as its lines
+        odd = {n: [printable(cell).split("\n") for cell in row] for n, row in enumerate(table) if not _is_plain(row)}
+        sizes = [
+            [max(map(width, cell)) for cell in odd[n]] if n in odd else list(map(len, row))
+            for n, row in enumerate(table)
+        ]
+        widths = list(map(max, zip(*sizes, strict=True)))
     rule = "+" + "+".join("-" * (w + 2) for w in widths) + "+"
     plain = "| " + " | ".join(f"%-{w}s" for w in widths) + " |"
     lines = [rule]
@@ -54,9 +59,9 @@ def render(headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
     return "\n".join([*lines, rule])
 
 
-def _is_plain(row: list[str]) -> bool:
-    """Whether each character of the row is shown as it is, one column wide."""
-    text = "".join(row)
+def _is_plain(texts: Iterable[str]) -> bool:
+    """Whether each character is shown as it is, one column wide: nearly always, and for all of a table at once."""
+    text = "".join(texts)
     return text.isascii() and text.isprintable()
 
 
@@ -110,10 +115,13 @@ def print_pages(
     :param pages: lists of resources
     :param make: makes of a resource the object of the table, as in `print_list`
     """
-    if chosen is not None:
-        chosen.take_pages(pages, make, fields, formatters, sortby_index)
-        return
-    _print_table((make(item) for page in pages for item in page), fields, formatters, sortby_index)
+    from novaclient.transport.body import uncollected
+
+    with uncollected():
+        if chosen is not None:
+            chosen.take_pages(pages, make, fields, formatters, sortby_index)
+        else:
+            _print_table((make(item) for page in pages for item in page), fields, formatters, sortby_index)
 
 
 def _print_table(

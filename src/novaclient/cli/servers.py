@@ -190,7 +190,8 @@ def _cells(columns: list[str]) -> Callable[[Any], list[str]]:
 
 
 def _text(value: Any) -> str:
-    return "-" if value is None else str(value).replace("\r", "")
+    text = "-" if value is None else str(value)
+    return text.replace("\r", "") if "\r" in text else text
 
 
 def _task_state(state: str | None) -> str:
@@ -198,7 +199,11 @@ def _task_state(state: str | None) -> str:
 
 
 def _networks(addresses: Any) -> str:
-    return format_networks(by_network(addresses))
+    try:
+        return format_networks({name: [port["addr"] for port in addresses[name]] for name in sorted(addresses)})
+    except (KeyError, TypeError):
+        # some of it is not as Nova sends it
+        return format_networks(by_network(addresses))
 
 
 def _row(server: Any) -> SimpleNamespace:

@@ -10,9 +10,11 @@ from __future__ import annotations
 import gc
 import json
 import sys
+from contextlib import contextmanager
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
 # bytes: what the standard library reads in the time that msgspec saves once its import is paid for
@@ -36,11 +38,17 @@ def decoded(content: bytes | None, records: str = "") -> Any:
         return None
     if len(content) < _LARGE:
         return _by_json(content)
+    with uncollected():
+        return _by_msgspec(content, records) if _pays(len(content)) else _by_json(content)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """While much is made that is no garbage yet: to look for some, again and again, takes longer than to make it."""
     collecting = gc.isenabled()
-    # what is made here is no garbage yet: to look for some, again and again, takes longer than to decode
     gc.disable()
     try:
-        return _by_msgspec(content, records) if _pays(len(content)) else _by_json(content)
+        yield
     finally:
         if collecting:
             gc.enable()
@@ -53,8 +61,10 @@ def record(raw: Any) -> Any:
 
 def pick(raw: Any, keys: tuple[str, ...], absent: Any = None) -> tuple[Any, ...]:
     """Some values of an item that `decoded` left undecoded; the rest of it is skipped, at ten times the speed."""
-    found = _pickers.get((keys, absent))
-    read, values, refused = _pickers[keys, absent] = found or _picker(keys, absent)
+    try:
+        read, values, refused = _pickers[keys, absent]
+    except KeyError:
+        read, values, refused = _pickers[keys, absent] = _picker(keys, absent)
     try:
         picked: tuple[Any, ...] = values(read(raw))
     except refused:
