@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import signal
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from novaclient import shell
 from novaclient.cli import patience
 from novaclient.policy import Policy
 from novaclient.testing import faults
+from tests.shell.conftest import new_logging
 
 
 class Nova:
@@ -36,15 +43,39 @@ class Nova:
             code = int(stop.code or 0)
         return (code, *self.capsys.readouterr())
 
+    def log_in(self) -> None:
+        """Have a login in the cache: what follows goes over the light transport."""
+        self.server.will(faults.answer({"servers": []}))
+        assert self("list", "--minimal")[0] == 0
+        self.server.requests.clear()
+
 
 @pytest.fixture
-def nova(server: faults.Server, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Nova:
-    """The command `nova`, at the server."""
+def cold(server: faults.Server, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Nova:
+    """The command `nova`, at the server, which has not logged in yet."""
     made = Nova(server, capsys)
     for name, value in made.keystone.credentials().items():
         monkeypatch.setenv(f"OS_{name.upper()}", value)
     monkeypatch.setattr(patience, "policy", made.policy)
     return made
+
+
+@pytest.fixture(params=["session", "light"])
+def nova(request: pytest.FixtureRequest, cold: Nova, monkeypatch: pytest.MonkeyPatch) -> Nova:
+    """The same, over either transport."""
+    if request.param == "light":
+        cold.log_in()
+    else:
+        monkeypatch.setenv("OS_CACHE", "0")
+    return cold
+
+
+@pytest.fixture
+def happened(request: pytest.FixtureRequest, record_property: Callable[[str, object], None], nova: Nova) -> Any:
+    """Tells what happened, for the table."""
+    mark = request.node.get_closest_marker("fault")
+    transport = request.node.callspec.params["nova"]
+    return lambda what: record_property("fault", (mark.args[0], "command", transport, what))
 
 
 def test_a_long_wait_is_told(nova: Nova, server: faults.Server) -> None:
@@ -92,10 +123,93 @@ def test_the_time_out_of_a_command(timeout: float | None, times: tuple[int, int,
     assert (policy.connect, policy.idle, policy.deadline) == times
 
 
-def test_keystone_is_not_waited_for_either(nova: Nova, server: faults.Server) -> None:
+def test_keystone_is_not_waited_for_either(cold: Nova, server: faults.Server) -> None:
     server.always("POST /v3/auth/tokens", faults.stall())
-    nova.patience = 0.01
-    code, out, err = nova("--timeout", "0.3", "list")
+    cold.patience = 0.01
+    code, out, err = cold("--timeout", "0.3", "list")
     assert err.splitlines()[-2] == f"No answer for 0.01 seconds, still waiting: POST {server.url}/v3/auth/tokens"
     assert err.splitlines()[-1] == f"ERROR (ConnectTimeout): Request to {server.url}/v3/auth/tokens timed out"
     assert (code, out) == (1, "")
+
+
+# What a terminal must not get: C0 and C1 controls, and those that turn the direction of text.
+CONTROLS = {*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)} - {0x0A}
+SERVER_ID = "5b5f3e1c-0000-4000-8000-000000000001"
+
+
+@pytest.mark.fault("ESC, OSC, CR, C1, bidi controls in a server name")
+def test_names_do_nothing_to_the_terminal(nova: Nova, server: faults.Server, happened: Callable[[str], None]) -> None:
+    names = faults.HOSTILE_NAMES
+    servers = [faults.odd_server(name=name, id=str(number)) for number, name in enumerate(names)]
+    server.will(faults.answer({"servers": servers}), faults.answer({"servers": servers}))
+    code, out, err = nova("list")
+    assert (code, err) == (0, "")
+    assert not CONTROLS & set(map(ord, out))
+    assert "visible" in out
+    code, out, _ = nova("list", "--format", "json")
+    assert code == 0
+    assert not CONTROLS & set(map(ord, out))
+    happened("escaped in the table and in JSON")
+
+
+@pytest.mark.fault("missing, null or odd fields; unknown enum values")
+def test_an_odd_server_is_shown(nova: Nova, server: faults.Server, happened: Callable[[str], None]) -> None:
+    server.will(faults.answer({"servers": [faults.odd_server(name="vm")]}))
+    code, out, err = nova("list")
+    assert (code, err) == (0, "")
+    assert "PONDERING" in out
+    happened("nova list shows it as given")
+
+
+@pytest.mark.fault("1,000-item page limit")
+def test_a_list_that_ends_early_says_so(nova: Nova, server: faults.Server, happened: Callable[[str], None]) -> None:
+    page = {"servers": [{"id": "1", "name": "vm"}], "servers_links": [{"rel": "next", "href": "http://nova/"}]}
+    server.will(faults.answer(page))
+    code, out, err = nova("list", "--minimal")
+    assert (code, err) == (0, "Only the first 1 servers are shown; `--limit -1` shows all.\n")
+    assert "vm" in out
+    happened("said on stderr; exit 0")
+
+
+@pytest.mark.fault("adminPass, user_data, private keys, tokens, passwords in `--debug`")
+def test_no_secret_is_shown(nova: Nova, server: faults.Server, happened: Callable[[str], None], tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.write_text("user-data-secret")
+    server.will(
+        faults.answer({"flavor": {"id": "1", "name": "small"}}),
+        faults.answer({"server": {"id": SERVER_ID, "adminPass": "answered-secret"}}, 202),
+        faults.answer({"server": faults.odd_server(name="vm", image="")}),
+    )
+    secrets = ["--admin-pass", "asked-secret", "--user-data", str(data)]
+    with new_logging():
+        code, _, err = nova("--debug", "boot", "--boot-volume", SERVER_ID, "--flavor", "1", *secrets, "vm")
+    assert code == 0
+    body = server.requests[-2].json["server"]
+    assert (body["adminPass"], body["user_data"]) == ("asked-secret", "dXNlci1kYXRhLXNlY3JldA==")
+    assert "POST" in err
+    for secret in ("asked-secret", "answered-secret", "user-data-secret", body["user_data"], "token-1"):
+        assert secret not in err
+    happened("masked")
+
+
+@pytest.mark.fault("wrong password, unknown user, unknown project, no auth URL")
+def test_a_login_that_is_refused(cold: Nova, server: faults.Server, record_property: Any) -> None:
+    message = "The request you have made requires authentication."
+    server.always("POST /v3/auth/tokens", faults.answer({"error": {"code": 401, "message": message}}, 401))
+    code, out, err = cold("list")
+    assert (code, out) == (1, "")
+    assert err == f"ERROR (Unauthorized): {message} (HTTP 401)\n"
+    name = "wrong password, unknown user, unknown project, no auth URL"
+    record_property("fault", (name, "command", "session", "Unauthorized, as python-novaclient says it; exit 1"))
+
+
+@pytest.mark.fault("SIGINT, SIGPIPE, full disk under the cache")
+def test_an_interrupt_while_nothing_comes(nova: Nova, server: faults.Server, happened: Callable[[str], None]) -> None:
+    def act(connection: faults.Connection, _request: Any) -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+        connection.wait_for_hangup()
+
+    server.will(faults.Fault("an interrupt", act))
+    code, out, err = nova("list")
+    assert (code, out, err) == (130, "", "... terminating nova client\n")
+    happened("exit 130")

@@ -122,10 +122,12 @@ class AsyncTransport:
     async def renewed(self, refused: dict[str, str]) -> bool:
         """Have the plugin forget a refused token, unless another request has had it renewed already."""
         async with self._login:
-            if any(access.headers != refused for access in self._access.values()):
+            if not any(access.headers == refused for access in self._access.values()):
                 return True
-            self._access.clear()
-            return await asyncio.to_thread(self.client.invalidate)
+            renewed: bool = await asyncio.to_thread(self.client.invalidate)
+            if renewed:
+                self._access.clear()
+            return renewed
 
     async def exchange(self, attempt: Attempt, request: Request, token: dict[str, str], url: str) -> Response:
         """Send a request once; failures as `Failure`."""

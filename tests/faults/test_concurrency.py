@@ -1,0 +1,133 @@
+"""Many requests at once over one client: one login for all, and one that is given up harms no other."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+
+from novaclient import aio, client, exceptions
+from novaclient.policy import Policy
+from novaclient.testing import faults
+from tests.faults.conftest import AsyncWay, Way
+
+SERVER = {"server": {"id": "S", "name": "vm"}}
+LINE = "GET /v2.1/servers/S"
+MANY = 8
+
+
+class Crowd:
+    """A Keystone and a Nova that hold back their answers to a first token until all requests have come with it."""
+
+    def __init__(self, server: faults.Server) -> None:
+        self.keystone = faults.Keystone(server)
+        self.keystone.guard(LINE, SERVER)
+        self.keystone.refused.add("token-1")
+        self._together = threading.Barrier(MANY)
+        guarded = server._always[LINE]
+
+        def act(connection: Any, request: Any) -> None:
+            if request.headers["x-auth-token"] == "token-1":
+                self._together.wait()
+            guarded(connection, request)
+
+        server.always(LINE, faults.Fault("a refusal of all at once", act))
+
+
+def of_threads(session: Any, do: Callable[[Any], Any]) -> list[Any]:
+    """What many threads get that share a client."""
+    nova = client.Client("2.96", session=session)
+    with ThreadPoolExecutor(MANY) as pool:
+        return [future.result() for future in [pool.submit(do, nova) for _ in range(MANY)]]
+
+
+def of_tasks(session: Any, do: Callable[[Any], Any]) -> list[Any]:
+    """What many tasks get that share a client."""
+
+    async def main() -> list[Any]:
+        async with aio.AsyncClient("2.96", session=session) as nova:
+            return await aio.gather([do(nova) for _ in range(MANY)], limit=MANY)
+
+    return asyncio.run(main())
+
+
+@pytest.mark.parametrize("run", [of_threads, of_tasks])
+def test_a_token_that_all_are_refused_with_is_renewed_once(server: faults.Server, run: Any) -> None:
+    crowd = Crowd(server)
+    session = crowd.keystone.session()
+    # all are to have the first token
+    session.get_token()
+    found = run(session, lambda nova: nova.servers.get("S"))
+    session.session.close()
+    assert [one.name for one in found] == ["vm"] * MANY
+    assert crowd.keystone.logins == 2
+
+
+def test_a_task_that_is_cancelled_while_it_waits_for_a_retry(server: faults.Server) -> None:
+    """The pause ends, no other attempt is made, and the client goes on."""
+    server.will(faults.answer({"x": {"message": "busy"}}, 503, Retry_After="30"), faults.answer(SERVER))
+
+    async def main() -> Any:
+        waiting = asyncio.Event()
+
+        async def sleep(_seconds: float) -> None:
+            waiting.set()
+            await asyncio.Event().wait()
+
+        session = AsyncWay().session(server)
+        async with aio.AsyncClient("2.96", session=session, retry=Policy(sleep=sleep)) as nova:
+            task = asyncio.ensure_future(nova.servers.get("S"))
+            await waiting.wait()
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            return await nova.servers.get("S")
+
+    assert asyncio.run(main()).name == "vm"
+    assert len(server.requests) == 2
+
+
+def test_a_post_that_is_cancelled_is_not_sent_again(server: faults.Server) -> None:
+    arrived = threading.Event()
+
+    def act(connection: Any, _request: Any) -> None:
+        arrived.set()
+        connection.wait_for_hangup()
+
+    server.will(faults.Fault("a stall that tells", act))
+
+    async def main() -> None:
+        session = AsyncWay().session(server)
+        async with aio.AsyncClient("2.96", session=session) as nova:
+            task = asyncio.ensure_future(nova.servers.start("S"))
+            await asyncio.to_thread(arrived.wait)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+
+    asyncio.run(main())
+    assert len(server.requests) == 1
+
+
+def test_threads_share_a_budget(server: faults.Server) -> None:
+    """Whoever comes first spends it; nobody spends what is not there."""
+    pauses: list[float] = []
+    policy = Policy(sleep=pauses.append, random=lambda: 0.5, retries=1)
+    policy.budget.tokens = 10
+    server.always("GET /servers/S", faults.answer({"x": {"message": "busy"}}, 503))
+    session = Way().session(server)
+    nova = client.Client("2.96", session=session, retry=policy)
+
+    def get(_: int) -> int:
+        with pytest.raises(exceptions.ClientException):
+            nova.servers.get("S")
+        return 1
+
+    with ThreadPoolExecutor(MANY) as pool:
+        assert sum(pool.map(get, range(MANY))) == MANY
+    session.session.close()
+    assert (len(pauses), policy.budget.tokens) == (2, 0)
