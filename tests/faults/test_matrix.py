@@ -294,6 +294,15 @@ def test_a_slow_answer_ends_at_the_deadline(way: Way, server: faults.Server, hap
 
 
 @pytest.mark.fault("no answer (stall), one byte a second (slowloris)")
+def test_slow_headers_end_at_the_deadline(way: Way, server: faults.Server, happened: Happened, clock: Clock) -> None:
+    server.will(faults.slow(SERVER, clock.tick, head=True))
+    error = way.call(way.session(server), get, policy=way.policy(deadline=50, clock=clock))
+    assert isinstance(error, kexceptions.ConnectTimeout)
+    assert "no whole answer within 50 seconds" in str(error)
+    happened("headers byte by byte: ConnectTimeout")
+
+
+@pytest.mark.fault("no answer (stall), one byte a second (slowloris)")
 def test_silence_is_spoken_of(way: Way, server: faults.Server, happened: Happened) -> None:
     server.will(faults.stall())
     way.call(way.session(server), get, policy=way.policy(idle=0.2, retries=0, patience=(2.0, 0.01)))

@@ -92,6 +92,7 @@ class Connection:
 
     def __init__(self, host: str, port: int, timeout: float | None, secure: Callable[[Any], Any] | None = None) -> None:
         self._unread = b""
+        self._left: Callable[[], float]
         self.reusable = True
         try:
             self._socket: Any = _connected(host, port, timeout, secure is not None)
@@ -119,6 +120,7 @@ class Connection:
         content: bytes,
         timeout: float | None,
         intake: Callable[[Response], Intake],
+        left: Callable[[], float],
         patience: float = 0.0,
         say: Callable[[], None] | None = None,
     ) -> Response:
@@ -126,6 +128,7 @@ class Connection:
 
         :param timeout: seconds in which at least a byte must come
         :param intake: makes what takes the pieces of a response's body
+        :param left: seconds until all must have come
         :param patience: seconds of silence after which `say` is called, and waiting goes on
         :raises OSError: if the connection breaks; TimeoutError if time runs out
         :raises BadAnswer: if what comes is no whole response
@@ -135,6 +138,7 @@ class Connection:
         lines += [f"{name}: {value}" for name, value in headers.items()]
         if content or method in ("POST", "PUT", "PATCH"):
             lines.append(f"Content-Length: {len(content)}")
+        self._left = left
         try:
             self._socket.settimeout(timeout)
             self._socket.sendall("\r\n".join([*lines, "", ""]).encode("latin-1") + content)
@@ -195,6 +199,8 @@ class Connection:
         if not piece:
             raise BadAnswer("the server hung up in the middle of an answer" if self._unread else _NO_ANSWER)
         self._unread += piece
+        if self._left() <= 0:
+            raise TimeoutError("no whole answer before the deadline")
 
     def _body(self, headers: Headers) -> Iterator[bytes]:
         coding = headers.get("transfer-encoding", "").strip().lower()

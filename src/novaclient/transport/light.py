@@ -243,6 +243,7 @@ class _Exchanges:
                 content,
                 attempt.idle,
                 lambda head: Intake(attempt, self.method, head),
+                attempt.left,
                 *self._patience(attempt.policy),
             )
         except (OSError, BadAnswer) as error:
