@@ -52,7 +52,8 @@ with the arguments and the columns they had.
 - What was *removed*, and is nowhere else, ends with exit code 1 and one line that says so. A Nova that still has it is
   asked, at a microversion that has it.
 
-In scripts for new clouds use what the last column names.
+New scripts better use what the last column names. For what is done in Neutron, Glance or Cinder there are commands of
+`openstack`.
 
 Options and words that today's commands had then are taken too, each with a line on stderr that says what it is called
 today: every option with `_` for `-` (`--key_name`), `boot --num-instances`, `server-group-create --policy`, the new

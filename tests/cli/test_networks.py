@@ -25,9 +25,10 @@ def networks(cloud: Cloud) -> None:
     cloud.answer({"subnets": [SUBNET, SUBNET_V6]})
 
 
-def test_list_by_nova(nova_command: Terminal, cloud: Cloud) -> None:
+@pytest.mark.parametrize("version", ["2.0", "2.1", "2.35"])
+def test_list_by_nova(nova_command: Terminal, cloud: Cloud, version: str) -> None:
     cloud.answer({"networks": [NOVAS]})
-    result = nova_command("network-list", version="2.35")
+    result = nova_command("network-list", version=version)
     assert (result.code, result.err) == (0, "")
     assert (
         result.out

@@ -40,6 +40,15 @@ def test_what_the_server_has_no_more_is_one_line(nova_command: Terminal, cloud: 
     assert requests(cloud) == [("GET /v2.1/os-floating-ip-dns", None)]
 
 
+def test_an_old_cloud_is_asked(nova_command: Terminal, cloud: Cloud) -> None:
+    """One of Kilo speaks 2.3 at most, and has it all."""
+    nova_command.newest = "2.3"
+    cloud.answer({"domain_entries": []})
+    result = nova_command("dns-domains")
+    assert (result.code, result.err) == (0, "")
+    assert requests(cloud) == [("GET /v2.1/os-floating-ip-dns", None)]
+
+
 def test_another_refusal_is_told_as_ever(nova_command: Terminal, cloud: Cloud) -> None:
     cloud.answer({"forbidden": {"code": 403, "message": "No."}}, 403)
     result = nova_command("dns-domains", version="2.35")

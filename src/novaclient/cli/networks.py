@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 _create, _disassociate = NetworkManager.create, NetworkManager.disassociate
-# Another kind of argument: only nova-network took it, and no name.
+# For what only nova-network could do, which took no name.
 NETWORK_ID = Arg("network", metavar="<network>", help="ID of the network.")
 NETWORK = Arg("network", metavar="<network>", help="Name or ID of the network.")
 
