@@ -11,7 +11,7 @@ SECONDS ?= 60
 help:
 	@echo 'make demo    a real cloud, a server on it, and nova list'
 	@echo 'make test    every test, those against the real cloud included'
-	@echo 'make check   format, lint, types; stubs and reference fresh'
+	@echo 'make check   format, lint, types; stubs and reference fresh; no command slower'
 	@echo 'make bench   speed, beside other clients; writes docs/benchmarks.md'
 	@echo 'make fuzz    look for inputs that break it; SECONDS=600 in all, 60 by default'
 	@echo 'make docs    write the stubs and the reference anew'
@@ -35,6 +35,7 @@ check: $(INSTALLED)
 	$(BIN)/python tools/stubs.py --check
 	$(BIN)/python tools/docs.py --check
 	$(BIN)/python tools/check_types.py
+	$(BIN)/python tools/budget.py --check
 
 bench: $(INSTALLED)
 	$(BIN)/python -m tools.bench

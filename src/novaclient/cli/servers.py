@@ -321,13 +321,17 @@ def _image_of(cs: Any, image: Any, minimal: bool) -> str:
 
 def _name_of(find: Callable[[Any, str], Any], cs: Any, item_id: str, otherwise: str) -> str:
     """The name of what a server refers to; the server is shown even if that cannot be looked up."""
-    from keystoneauth1.exceptions import ClientException
-
     try:
         name: str = find(cs, item_id).name
-    except (exceptions.CommandError, exceptions.ClientException, ClientException):
+    except _look_up_failures():
         return otherwise
     return name
+
+
+def _look_up_failures() -> tuple[type[Exception], ...]:
+    # keystoneauth1 is not imported for its errors: where it is not, none of them can have come
+    theirs = sys.modules.get("keystoneauth1.exceptions")
+    return exceptions.CommandError, exceptions.ClientException, *([theirs.ClientException] if theirs else [])
 
 
 @command(ALL_TENANTS, SERVERS, POLL, CONCURRENCY)
