@@ -57,7 +57,7 @@ UNREACHED = {
     "assisted_volume_snapshots.create": "Cinder's, while it makes a snapshot of a volume in use; no person's.",
     "assisted_volume_snapshots.delete": "Cinder's, while it deletes such a snapshot; no person's.",
     "dns_entries.modify_ip": _GONE,
-    "flavors.get_key": "`flavor-key <flavor> get <key>` shows one out of all, for which Nova is asked as before 2.61.",
+    "flavors.get_key": "`flavor-key <flavor> get <key>` takes it out of all of them.",
     "floating_ips.get": _SHOWN,
     "fping.get": _GONE,
     "fping.list": _GONE,
