@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from typing import Any
 
@@ -244,3 +245,10 @@ def test_a_wide_name_takes_its_columns() -> None:
 )
 def test_durations(seconds: int, text: str) -> None:
     assert screen.duration(seconds) == text
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(80, 2), (40, 3), (10, 7)])
+def test_lines_that_a_narrower_window_has_broken(columns: int, rows: int) -> None:
+    live = screen.Live(io.StringIO(), colour=False)
+    live._shown = ["x" * 50, "網" * 10]
+    assert live._back_to_top(columns) == f"\r\x1b[{rows}A"

@@ -19,13 +19,20 @@ class Window:
     """`Window(["boot", ...], env)` starts the command; `raw` is all that it has written."""
 
     def __init__(
-        self, words: list[str], environment: dict[str, str], *, rows: int = 24, columns: int = 80, program: str = NOVA
+        self,
+        words: list[str],
+        environment: dict[str, str],
+        *,
+        rows: int = 24,
+        columns: int = 80,
+        program: str = NOVA,
+        longest: float = _LONGEST,
     ) -> None:
         environment = {"TERM": "xterm", "LANG": "C.UTF-8", **environment}
-        self.child = pexpect.spawn(program, words, env=environment, dimensions=(rows, columns), timeout=_LONGEST)
+        self.child = pexpect.spawn(program, words, env=environment, dimensions=(rows, columns), timeout=longest)
         self._screen = pyte.HistoryScreen(columns, rows, history=1000, ratio=0.5)
         self._stream = pyte.ByteStream(self._screen)
-        self._until = time.monotonic() + _LONGEST
+        self._until = time.monotonic() + longest
         self.raw = b""
 
     @property

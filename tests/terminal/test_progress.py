@@ -77,8 +77,9 @@ def test_all_servers_of_one_boot(fleet: Fleet, window: Open) -> None:
     fleet.put("web-2", "BUILD", "scheduling")
     fleet.put("web-3", "BUILD", "scheduling")
     fleet.put("web-9", "BUILD", "scheduling")
-    fleet.put("web-2", "BUILD", "scheduling")
-    boot = window(*BOOT, "--min-count", "2", "--max-count", "3")
+    # one of an earlier boot by the same name
+    fleet.put("web-4", "BUILD", "scheduling", created="2025-12-31T23:59:59Z")
+    boot = window(*BOOT, "--min-count", "2", "--max-count", "4")
     boot.shows("3 in all: 3 under way")
     for number in (1, 2, 3):
         fleet.put(f"web-{number}", "ACTIVE")
