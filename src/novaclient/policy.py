@@ -12,6 +12,7 @@ A response has `status_code`, `headers` (without regard to case), `content` (byt
 from __future__ import annotations
 
 import time
+from _thread import allocate_lock
 
 from novaclient import exceptions
 from novaclient.core import Pause
@@ -108,17 +109,20 @@ class Budget:
 
     def __init__(self, tokens: int = 500) -> None:
         self.tokens = self.most = tokens
+        self._lock = allocate_lock()
 
     def spend(self, tokens: int) -> bool:
         """Take tokens, if there are so many."""
-        if self.tokens < tokens:
-            return False
-        self.tokens -= tokens
-        return True
+        with self._lock:
+            if self.tokens < tokens:
+                return False
+            self.tokens -= tokens
+            return True
 
     def refill(self) -> None:
         """Put back what a success is worth."""
-        self.tokens = min(self.most, self.tokens + _SUCCESS)
+        with self._lock:
+            self.tokens = min(self.most, self.tokens + _SUCCESS)
 
 
 class Policy:

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 from keystoneauth1 import exceptions as kexceptions
+from keystoneauth1 import session as ksession
+from keystoneauth1 import token_endpoint
 
 from novaclient import exceptions
 from novaclient.testing import faults
@@ -230,6 +232,17 @@ def test_a_post_is_never_sent_twice(way: Way, server: faults.Server, happened: H
     assert error.hint == "look whether it was done before you send it again"
     assert lines(server) in ([POST], [])
     happened(f"reset {when}: POST sent once, AmbiguousOutcome that is a ConnectFailure")
+
+
+@pytest.mark.fault("connection reset before, within, after the response")
+def test_a_post_that_never_left_is_tried_again(way: Way, happened: Happened) -> None:
+    with faults.Server() as gone:
+        session = way.session(gone)
+    error = way.call(session, start)
+    assert isinstance(error, kexceptions.ConnectFailure)
+    assert not isinstance(error, exceptions.AmbiguousOutcome)
+    assert way.pauses == [0.5, 1.0]
+    happened("nobody listens: POST tried 3 times, ConnectFailure")
 
 
 @pytest.mark.fault("connection reset before, within, after the response")
@@ -505,6 +518,34 @@ def test_a_certificate_that_is_not_to_be_trusted(
     assert error.hint.startswith(hint)
     assert way.pauses == []
     happened(f"SSLError once, hint: {hint}")
+
+
+@pytest.mark.fault("unknown CA, expired or wrong-host certificate")
+def test_what_speaks_no_tls(way: Way, server: faults.Server, happened: Happened) -> None:
+    plain = b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"
+    fault = faults.Fault("an answer without TLS", lambda connection, _: connection.send(plain), unread=True)
+    # what the light transport cannot reach it leaves to the session
+    server.will(*[fault] * (1 if way.has_session else 2))
+    secure = ksession.Session(auth=token_endpoint.Token(server.url.replace("http:", "https:"), TOKEN))
+    error = way.call(secure, start)
+    assert isinstance(error, kexceptions.SSLError)
+    assert not isinstance(error, exceptions.AmbiguousOutcome)
+    assert way.pauses == []
+    happened("a server without TLS: SSLError, POST not sent")
+
+
+@pytest.mark.fault("connection reset before, within, after the response")
+def test_a_proxy_that_is_not_there(
+    way: Way, server: faults.Server, happened: Happened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with faults.Server() as proxy:
+        monkeypatch.setenv("http_proxy", proxy.url)
+    monkeypatch.delenv("no_proxy", raising=False)
+    error = way.call(way.session(server), start)
+    assert isinstance(error, kexceptions.ConnectFailure)
+    assert not isinstance(error, exceptions.AmbiguousOutcome)
+    assert (way.pauses, server.requests) == ([0.5, 1.0], [])
+    happened("a proxy that is not there: POST tried 3 times, ConnectFailure")
 
 
 @pytest.mark.fault("unknown CA, expired or wrong-host certificate")

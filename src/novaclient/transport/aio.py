@@ -247,8 +247,10 @@ def _failures(url: str, attempt: Attempt) -> Iterator[None]:
         raise failures.silent(url, attempt) from error
     except (aiohttp.ClientConnectorCertificateError, aiohttp.ClientConnectorSSLError) as error:
         raise failures.untrusted(url, error) from error
-    except aiohttp.ClientConnectorError as error:
+    except (aiohttp.ClientConnectorError, aiohttp.ClientHttpProxyError) as error:
         raise failures.unreachable(url, error) from error
+    except aiohttp.InvalidURL:
+        raise
     except (aiohttp.ClientError, OSError) as error:
         raise failures.lost(url, error) from error
 

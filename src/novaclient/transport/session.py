@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from novaclient.policy import Attempt, Exchange
 
+# The first is of a proxy that could not be reached, or refused to go on.
+_NEVER_SENT = (requests.exceptions.ProxyError, requests.exceptions.ConnectTimeout)
 _NEVER_CONNECTED = (urllib3.exceptions.NewConnectionError, urllib3.exceptions.ConnectTimeoutError)
 _PIECE = 1 << 16
 
@@ -96,8 +98,7 @@ class SessionClient(adapter.LegacyJsonAdapter):
         """Have the plugin forget a refused token, unless another thread has had it renewed already."""
         auth = auth or self.auth
         with self._login:
-            current = self.session.get_auth_headers(auth) or {}
-            return current.get("X-Auth-Token") != token or bool(self.invalidate(auth))
+            return self.session.get_token(auth) != token or bool(self.invalidate(auth))
 
     def policy_of(self, kwargs: dict[str, Any]) -> tuple[Policy, bool]:
         """A request's policy, and whether redirects are followed: what keystoneauth1 was told counts as well."""
@@ -223,8 +224,9 @@ class _Exchanges:
         reason = getattr(reason, "reason", reason)
         reason = getattr(reason, "original_error", reason)
         text = str(error).lower()
-        final = isinstance(cause, requests.exceptions.SSLError) and "verify failed" in text
-        never = final or isinstance(cause, requests.exceptions.ConnectTimeout) or isinstance(reason, _NEVER_CONNECTED)
+        # all but an end of the connection, which may come at any time
+        final = isinstance(cause, requests.exceptions.SSLError) and "eof" not in text
+        never = final or isinstance(cause, _NEVER_SENT) or isinstance(reason, _NEVER_CONNECTED)
         timed_out = isinstance(cause, requests.exceptions.Timeout)
         return Failure(error, reached=not never, timed_out=timed_out, final=final)
 
