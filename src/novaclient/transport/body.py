@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-# bytes: what the standard library reads in the time that msgspec saves once its import is paid for
-_BREAK_EVEN = 4_000_000
+# bytes: what the standard library reads while msgspec is imported, about. More than a page of Nova's, which has 1,000
+# servers: who has seen two of them will see more
+_BREAK_EVEN = 3_000_000
 # bytes: a smaller answer is not worth a look at all this
 _LARGE = 65_536
 
@@ -77,7 +78,9 @@ def _pays(size: int) -> bool:
     """Whether msgspec is there, or worth its import by now."""
     global _read_so_far
     _read_so_far += size
-    if "msgspec" not in sys.modules and _read_so_far < _BREAK_EVEN:
+    # half of what it imports is there already in a program that does not count milliseconds
+    price = _BREAK_EVEN // 2 if "typing" in sys.modules else _BREAK_EVEN
+    if "msgspec" not in sys.modules and _read_so_far < price:
         return False
     try:
         import msgspec  # noqa: F401
