@@ -74,8 +74,11 @@ def test_credentials(run: Any, login: Any) -> None:
 
 
 def test_a_token_is_shown_only_when_asked_for(run: Any) -> None:
-    for words in ([], ["-f", "json"], ["--wrap", "0"], ["--debug"]):
+    formats = [["-f", kind] for kind in ("json", "jsonl", "yaml", "csv", "value", "wide")]
+    for words in ([], *formats, ["--wrap", "0"], ["--debug"]):
         result = run("credentials", *words)
+        assert result.code == 0
+        assert "demo" in result.out
         assert keystone.TOKEN not in result.out + result.err
     assert dict(tables(run("credentials", "--show-token").out)[1])["id"] == keystone.TOKEN
 

@@ -8,6 +8,7 @@ import pytest
 
 from novaclient.api_versions import APIVersion
 from novaclient.cli import index, parse
+from novaclient.shell import OpenStackComputeShell
 from tests.cli.given import GET, ID, IMAGE_ID, a_server, requests
 from tests.support.cloud import Cloud
 from tests.support.terminal import Terminal
@@ -191,3 +192,9 @@ def test_names_of_today_are_not_remarked_upon(nova_command: Terminal, cloud: Clo
     result = nova_command("meta", ID, "delete", "--", "--key_name")
     assert requests(cloud)[0] == (GET, None)
     assert "WARNING" not in result.err
+
+
+def test_in_the_parser_of_all_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    built = OpenStackComputeShell().get_subcommand_parser(APIVersion("2.104"))
+    assert built.parse_args(["list", "--all_tenants"]).all_tenants == 1
+    assert capsys.readouterr().err == 'WARNING: Option "--all_tenants" is deprecated; use "--all-tenants"\n'

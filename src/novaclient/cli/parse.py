@@ -72,13 +72,17 @@ class NovaParser(argparse.ArgumentParser):
 
         They are put into today's form first: help, errors and abbreviations know nothing of them.
         """
-        found, rest = self.parse_known_args(self._in_form(args) if self.gone_options else args, namespace)
+        found, rest = self.parse_known_args(args, namespace)
         if rest and len(rest) <= len(self.gone_words) and not any(word.startswith("-") for word in rest):
             self._place(found, rest)
             rest = []
         if rest:
             self.error(f"unrecognized arguments: {' '.join(rest)}")
         return found
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
+        """As `parse_args`, but return what is not known."""
+        return super().parse_known_args(self._in_form(args) if args and self.gone_options else args, namespace)
 
     def _in_form(self, words: list[str]) -> list[str]:
         """The words with today's names of options, each with a warning."""
