@@ -2,6 +2,7 @@
 
 ANY_QUOTA = "before 2.57 a quota may have any name, as in python-novaclient, and Nova refuses it"
 ONE_LETTER = "the row is about our side; a host name has two letters or more"
+CELLS = "Nova has no cells of the first kind any more; clouds of old do, and filter migrations by them"
 EMPTY = "compat: python-novaclient sends an empty text too, and Nova refuses it"
 GONE = "Nova does not have it any more; clouds of old do"
 IRONIC = "Nova takes no writes of nodes any more, whatever is in them; clouds of old do"
@@ -13,6 +14,7 @@ REFUSED = [
     ("dns_entries.get_for_ip", "no such route", OLDER),
     ("limits.get", "overlooks reserved", RESERVED),
     ("limits.get", "('reserved' was unexpected)", RESERVED),
+    ("migrations.list", "overlooks cell_name", CELLS),
     ("quotas.update", "'floating_ips' was unexpected", ANY_QUOTA),
     ("quotas.update", "'gigabytes' was unexpected", ANY_QUOTA),
     ("server_groups.create", "('other' was unexpected)", "the row is about our side; there is one rule"),
@@ -40,6 +42,7 @@ DIFFERENT = {
     ("hosts.host_action", "route"): "to Nova each action has a route",
     ("hypervisors.search", "body detailed"): "not sent: true is refused on our side, as in python-novaclient",
     ("limits.get", "query reserved"): RESERVED,
+    ("migrations.list", "query cell_name"): CELLS,
     ("servers.get_mks_console", "since"): "the route is of 2.6, this type of console of 2.8",
     ("services.force_down", "since"): "the route is of all, the action behind it of 2.11",
     ("volumes.delete_server_volume", "body attachment_id"): "another name of `volume_id`, not sent",
