@@ -12,6 +12,7 @@ import argparse
 import importlib
 import os
 import re
+import resource
 import shutil
 import subprocess
 import sys
@@ -39,10 +40,10 @@ def main() -> int:
     results = [fuzz(target, max(1, args.seconds // len(targets))) for target in targets]
     for target in targets if args.keep else ():
         keep(target)
-    print(f"\n{'target':12} {'executions':>12} {'edges':>7}  found")
-    for target, (executions, edges, found) in zip(targets, results, strict=True):
-        print(f"{target:12} {executions:>12,} {edges:>7,}  {found or 'nothing'}")
-    return 1 if any(found for _, _, found in results) else 0
+    print(f"\n{'target':12} {'executions':>12} {'edges':>7} {'CPU s':>7}  found")
+    for target, (executions, edges, used, found) in zip(targets, results, strict=True):
+        print(f"{target:12} {executions:>12,} {edges:>7,} {used:>7.0f}  {found or 'nothing'}")
+    return 1 if any(found for _, _, _, found in results) else 0
 
 
 def inside(target: str, flags: list[str]) -> None:
@@ -57,16 +58,18 @@ def inside(target: str, flags: list[str]) -> None:
     atheris.Fuzz()
 
 
-def fuzz(target: str, seconds: int) -> tuple[int, int, str]:
-    """Fuzz one target: (executions, edges covered, what was found)."""
+def fuzz(target: str, seconds: int) -> tuple[int, int, float, str]:
+    """Fuzz one target: (executions, edges covered, seconds of CPU, what was found)."""
     corpus = seeded(target)
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
     output = run(target, f"-max_total_time={seconds}", f"-artifact_prefix={WORK / target}/found-", str(corpus))
     counts = re.findall(r"#(\d+)\s+\w+\s+cov: (\d+)", output)
     executions, edges = counts[-1] if counts else ("0", "0")
     found = re.search(r"Test unit written to (\S+)", output)
     if found:
         print(output[-4000:], file=sys.stderr)
-    return int(executions), int(edges), found[1] if found else ""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
+    return int(executions), int(edges), used, found[1] if found else ""
 
 
 def seeded(target: str) -> Path:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 # What RFC 3986 lets stand unquoted in a path segment. A "/" is not among it: a name stays one segment.
 _SEGMENT = ":@!$&'()*+,;=~"
+# What was not UTF-8 on a command line is sent as the bytes that it was.
+_BYTES = "surrogateescape"
 _OK = 200
 
 
@@ -224,7 +226,7 @@ def _encoded(query: list[tuple[str, Any]], safe: str) -> str:
         return "&".join([f"{name}={text}" for name, text in texts])
     from urllib.parse import urlencode
 
-    return urlencode(query, safe=safe)
+    return urlencode(query, safe=safe, errors=_BYTES)
 
 
 def _query_items(name: str, value: Any) -> list[tuple[str, Any]]:
@@ -245,7 +247,7 @@ def segment(name: str, value: Any) -> str:
         return text
     from urllib.parse import quote
 
-    return quote(text, safe=_SEGMENT)
+    return quote(text, safe=_SEGMENT, errors=_BYTES)
 
 
 def decode(op: Op, manager: Any, data: Any, response: Any) -> Any:

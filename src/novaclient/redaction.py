@@ -54,6 +54,8 @@ _REFUSED = re.compile(r"""(field/attribute (\S+?)\. Value: ).*?(?= \(HTTP |"[,}]
 
 # A shorter secret is masked by its name alone: as a value it would be found in all kinds of words.
 _SHORTEST = 6
+# How a text is encoded that may hold half a surrogate pair.
+_ANY = "backslashreplace"
 # What was remembered last; a program may run for years.
 _known: dict[str, None] = {}
 _MOST = 1000
@@ -97,7 +99,7 @@ def redacted_headers(headers: Mapping[str, str]) -> dict[str, str]:
 
 
 def _hash(value: str) -> str:
-    return f"{{SHA256}}{hashlib.sha256(value.encode()).hexdigest()}"
+    return f"{{SHA256}}{hashlib.sha256(value.encode(errors=_ANY)).hexdigest()}"
 
 
 def remember(secret: Any) -> None:
@@ -112,7 +114,13 @@ def remember(secret: Any) -> None:
         from json import dumps
         from urllib.parse import quote, quote_plus
 
-        spellings = (secret, quote(secret, safe=""), quote_plus(secret), dumps(secret)[1:-1], repr(secret)[1:-1])
+        spellings = (
+            secret,
+            quote(secret, safe="", errors=_ANY),
+            quote_plus(secret, errors=_ANY),
+            dumps(secret)[1:-1],
+            repr(secret)[1:-1],
+        )
         _known.update(dict.fromkeys(spellings))
         for old in list(_known)[:-_MOST]:
             del _known[old]

@@ -290,6 +290,9 @@ def _show_trace() -> None:
 
 def main(argv: list[str] | None = None) -> None:
     """The entry point: an error becomes one line on stderr, and an exit code."""
+    if hasattr(sys.stdout, "reconfigure"):
+        # what the encoding of a terminal or a file does not have is no reason to print nothing at all
+        sys.stdout.reconfigure(errors="backslashreplace")
     code = _flush(_outcome(sys.argv[1:] if argv is None else argv))
     if code is not None:
         sys.exit(code)
@@ -319,12 +322,21 @@ def _flush(code: Any) -> Any:
         if sys.stdout is not None:
             sys.stdout.flush()
     except OSError as error:
-        # Python itself is not to fail on the same text again while it ends
-        import os
-
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return code or _failed(error)
+        _abandon(sys.stdout)
+        code = code or _failed(error)
+    try:
+        if sys.stderr is not None:
+            sys.stderr.flush()
+    except OSError:
+        _abandon(sys.stderr)
     return code
+
+
+def _abandon(stream: Any) -> None:
+    """See that Python itself does not fail on the same text again while it ends."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 if __name__ == "__main__":

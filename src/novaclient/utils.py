@@ -264,7 +264,7 @@ def do_action_on_many(
     :param failures: the errors that are a failure of the action; by default whatever an extension's action raises
     """
     from novaclient.cli import failure
-    from novaclient.cli.output import printable
+    from novaclient.cli.output import one_line
 
     failed: Exception | None = None
     for resource in resources:
@@ -274,7 +274,7 @@ def do_action_on_many(
             failed = error
             failure.say(failure.one_line(str(error)))
         else:
-            print(success_msg % printable(str(_label(resource))))
+            print(success_msg % one_line(str(_label(resource))))
     if failed:
         raise exceptions.CommandError(error_msg) from failed
 

@@ -72,3 +72,8 @@ def test_a_size_that_is_none(face: Face) -> None:
     devices = {"vda": "volume:snap:big"}
     with pytest.raises(exceptions.CommandError, match="is in GiB, not 'big'"):
         face.call("2.90", lambda nova: nova.servers.create("x", "", "f", nics="none", block_device_mapping=devices))
+
+
+def test_a_certificate_of_numbers(face: Face, cloud: Cloud) -> None:
+    cloud.answer({"certificate": {"data": 1.5, "private_key": 7}})
+    assert "[3 bytes]" in repr(face.call("2.1", lambda nova: nova.certs.create()))

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from novaclient import redaction
 from novaclient.shell import OpenStackComputeShell
 from novaclient.transport import log
 from tests.shell.conftest import Environment, Nova, new_logging
@@ -151,3 +152,10 @@ def test_a_password_for_a_new_server(nova: Nova, v3: Environment, cloud: Cloud) 
     assert SECRET in result.out
     sent = next(sent for sent in cloud.sent if sent.line == "POST /v2.1/servers")
     assert sent.body["server"]["adminPass"] == SECRET
+
+
+def test_half_a_surrogate_pair_is_no_reason_to_fail() -> None:
+    """As what is not UTF-8 on a command line, or `"\\ud800"` in JSON."""
+    secret = "secret \udcff \ud800"
+    assert redaction.redacted({"password": secret, "token": {"id": secret}})["password"] == "***"
+    assert redaction.redacted_text(f"it is {secret}.") == "it is ***."

@@ -66,7 +66,7 @@ def do_endpoints(cs: Any, args: Any) -> None:
         regions = _by_region(service["endpoints"])
         shown = [endpoint for endpoint in regions if wanted in (None, endpoint["region"])]
         if len(regions) > 1 and not shown:
-            what = output.printable(f"{name} has no endpoint in {wanted}! Available endpoints for this service:")
+            what = output.one_line(f"{name} has no endpoint in {wanted}! Available endpoints for this service:")
             print(f"WARNING: {what}", file=sys.stderr)
         for endpoint in shown or regions:
             output.print_dict(endpoint, name, raw={"name": name, "type": service["type"], **endpoint})

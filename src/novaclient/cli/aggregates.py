@@ -131,7 +131,7 @@ def do_aggregate_add_host(cs: Any, args: Any) -> None:
     """Add a host to an aggregate."""
     aggregate = cs.aggregates.add_host(find_aggregate(cs, args.aggregate).id, args.host)
     # compat: the line ends with a blank
-    print(f"Host {output.printable(args.host)} has been successfully added for aggregate {aggregate.id} ")
+    print(f"Host {output.one_line(args.host)} has been successfully added for aggregate {aggregate.id} ")
     _print_one(cs, aggregate)
 
 
@@ -139,7 +139,7 @@ def do_aggregate_add_host(cs: Any, args: Any) -> None:
 def do_aggregate_remove_host(cs: Any, args: Any) -> None:
     """Remove a host from an aggregate."""
     aggregate = cs.aggregates.remove_host(find_aggregate(cs, args.aggregate).id, args.host)
-    print(f"Host {output.printable(args.host)} has been successfully removed from aggregate {aggregate.id} ")
+    print(f"Host {output.one_line(args.host)} has been successfully removed from aggregate {aggregate.id} ")
     _print_one(cs, aggregate)
 
 

@@ -55,4 +55,4 @@ def _write(path: str, text: str, mode: int, what: str) -> None:
             file.write(text)
     except OSError as error:
         raise CommandError(f"Unable to write '{path}': {error.strerror}") from None
-    output.print_text(f"Wrote {what} to {output.printable(path)}")
+    output.print_text(f"Wrote {what} to {output.one_line(path)}")

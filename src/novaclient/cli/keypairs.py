@@ -36,7 +36,7 @@ def do_keypair_list(cs: Any, args: Any) -> None:
     names.remember("keypairs", keypairs)
     if keypairs.next_url and not args.limit:
         print(
-            f"Only the first {len(keypairs)} key pairs are shown; `--marker {output.printable(keypairs[-1].name)}` "
+            f"Only the first {len(keypairs)} key pairs are shown; `--marker {output.one_line(keypairs[-1].name)}` "
             "shows those that follow.",
             file=sys.stderr,
         )

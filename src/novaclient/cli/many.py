@@ -48,7 +48,7 @@ def tell(groups: dict[str, list[Any]]) -> None:
     for state, targets in groups.items():
         if targets and sys.stderr is not None:
             names = ", ".join(str(getattr(target, "name", target)) for target in targets)
-            print(f"{state}: {output.printable(names)}", file=sys.stderr)
+            print(f"{state}: {output.one_line(names)}", file=sys.stderr)
 
 
 def act_on_servers(cs: Any, args: Any, verb: str, act: Callable[[Any], Any], waiter: str) -> None:
@@ -74,7 +74,7 @@ def act_on_servers(cs: Any, args: Any, verb: str, act: Callable[[Any], Any], wai
     def begin_and_say(name: str) -> Any:
         server = begin(name)
         if not on_terminal():
-            print(done % output.printable(name))
+            print(done % output.one_line(name))
         return server
 
     jobs = [

@@ -26,6 +26,11 @@ def printable(text: str) -> str:
     return text if text.isprintable() else _UNSAFE.sub(lambda match: ascii(match[0])[1:-1], text)
 
 
+def one_line(text: str) -> str:
+    """The text as part of a message: printable, and without a line of its own, which would look like one of ours."""
+    return printable(text).replace("\n", r"\n")
+
+
 def width(text: str) -> int:
     """How many columns of a terminal the text takes."""
     if text.isascii():

@@ -29,11 +29,15 @@ def key_of(name: str) -> str:
 
 
 def keyed(names: Iterable[str]) -> dict[str, str]:
-    """Key -> name; of two names with one key the second keeps its prefix."""
+    """Key -> name; of two names with one key the second keeps its prefix, or else is numbered."""
     keys: dict[str, str] = {}
     for name in names:
         key = key_of(name)
-        keys.setdefault(_BETWEEN_WORDS.sub("_", name.lower()) if key in keys else key, name)
+        if key in keys:
+            key = _BETWEEN_WORDS.sub("_", name.lower())
+        while key in keys:
+            key += "_2"
+        keys[key] = name
     return keys
 
 

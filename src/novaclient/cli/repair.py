@@ -38,7 +38,7 @@ def do_reset_state(cs: Any, args: Any) -> None:
     """Set the state that Nova has on record for servers (admin only)."""
     failed: Exception | None = None
     for name in args.server:
-        shown = output.printable(name)
+        shown = output.one_line(name)
         try:
             find_server(cs, name, all_tenants=args.all_tenants).reset_state(args.state)
         except (exceptions.CommandError, exceptions.ClientException) as error:

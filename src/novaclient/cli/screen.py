@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from novaclient.cli.output import printable, width
+from novaclient.cli.output import one_line, width
 from novaclient.cli.progress import ASKED, DONE, FAILED, NOT_BEGUN, UNDER_WAY
 from novaclient.cli.watch import on_terminal
 
@@ -48,16 +48,16 @@ class Plain(Screen):
             text = ended(job, now) if job.is_over else " ".join(part for part in (job.status, job.task) if part)
             if text and text != self._told.get(id(job)):
                 self._told[id(job)] = text
-                self._write(f"{text if job.is_over else f'{job.name}: {text}'}\n")
+                self._write(text if job.is_over else f"{job.name}: {text}")
 
     def end(self, jobs: Sequence[Job], now: float) -> None:
         self.draw(jobs, now)
         if len(jobs) > 1:
-            self._write(summary(jobs, now) + "\n")
+            self._write(summary(jobs, now))
 
     def _write(self, text: str) -> None:
         if self._stream is not None:
-            self._stream.write(printable(text))
+            self._stream.write(f"{one_line(text)}\n")
             self._stream.flush()
 
 
@@ -113,7 +113,7 @@ class Live(Screen):
     def _encoded(self, text: str) -> str:
         """The text as this terminal can show it."""
         encoding = self._stream.encoding
-        return printable(text).encode(encoding, "backslashreplace").decode(encoding)
+        return one_line(text).encode(encoding, "backslashreplace").decode(encoding)
 
     def _write(self, text: str) -> None:
         self._stream.write(text)
@@ -152,9 +152,9 @@ def line(job: Job, now: float, room: int, names: int) -> str:
         rest = "".join(f"  {part}" for part in parts if part)
         left = room - width(rest)
         if left >= min(names, _NAME):
-            name = cut(printable(job.name), min(left, names))
+            name = cut(one_line(job.name), min(left, names))
             return name + " " * (min(left, names) - width(name)) + rest
-    return cut(f"{printable(job.name)} {status}", room)
+    return cut(f"{one_line(job.name)} {status}", room)
 
 
 def ended(job: Job, now: float) -> str:

@@ -67,7 +67,7 @@ def do_server_group_delete(cs: Any, args: Any) -> None:
 
             failure.say(failure.one_line(f"Delete for server group {group} failed: {error}"))
         else:
-            print(output.printable(f"Server group {group} has been successfully deleted."))
+            print(output.one_line(f"Server group {group} has been successfully deleted."))
     if len(failures) == len(args.id):
         # compat: one that could be deleted is a success
         raise exceptions.CommandError("Unable to delete any of the specified server groups.") from failures[-1]

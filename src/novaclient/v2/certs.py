@@ -17,7 +17,7 @@ class Certificate(Resource):
     private_key = Field(type="str | None", help="Its key, PEM; only in the answer that made it.")
 
     def __repr__(self) -> str:
-        key, data = getattr(self, "private_key", None) or "", getattr(self, "data", None) or ""
+        key, data = str(getattr(self, "private_key", None) or ""), str(getattr(self, "data", None) or "")
         return f"<Certificate: private_key=[{len(key)} bytes] data=[{len(data)} bytes]>"
 
 
