@@ -37,19 +37,30 @@ _ODD = (AttributeError, LookupError, StopIteration, TypeError, ValueError)
 class Request:
     """One HTTP request, as a driver's `send` takes it: `body` is what becomes JSON, None is no body.
 
-    `records` is the key of a list in the answer whose items may be left undecoded (`transport.body`).
+    `records` is the key of a list in the answer whose items may be left undecoded (`transport.body`), `repeatable`
+    says of a POST that a second one does no harm.
     """
 
-    __slots__ = ("body", "method", "records", "service", "url")
+    __slots__ = ("body", "method", "records", "repeatable", "service", "url")
 
     method: str
     url: str
     body: Any
     service: str
     records: str
+    repeatable: bool
 
-    def __init__(self, method: str, url: str, body: Any = None, service: str = "", records: str = "") -> None:
+    def __init__(
+        self,
+        method: str,
+        url: str,
+        body: Any = None,
+        service: str = "",
+        records: str = "",
+        repeatable: bool = False,
+    ) -> None:
         self.method, self.url, self.body, self.service, self.records = method, url, body, service, records
+        self.repeatable = repeatable
 
     @property
     def content_type(self) -> str:
@@ -217,7 +228,7 @@ def build(op: Op, version: Microversion, args: dict[str, Any]) -> Request:
         records = op.key if is_resource(op.returns) and op.returns.can_wait() else ""
         return Request(op.method, url, None, op.service, records)
     content = {op.wrap: body or op.empty, **beside} if op.wrap else (whole or body | beside or op.empty)
-    return Request(op.method, url, content, op.service)
+    return Request(op.method, url, content, op.service, repeatable=op.repeatable)
 
 
 def _encoded(query: list[tuple[str, Any]], safe: str) -> str:

@@ -186,6 +186,8 @@ class Op(Method):
               a resource, and a list from a path that ends in a parameter (or one from a path that does not)
     gate      an exception to raise for an argument out of its microversions. Without it the signature differs
               from microversion to microversion, and such an argument is a TypeError
+    repeatable  whether a second one does what the first did, of a POST that only reads, or sets what it names: then
+              it is sent again after a lost answer, as a GET is
     service   the service type to ask, if not compute
     gone      since when newer Novas do not have it, and what to use instead: the hint after a 410. By default
               what its manager says of all its operations that ask Nova
@@ -226,6 +228,7 @@ class Op(Method):
         empty: Any = None,
         prepare: Callable[[Any, dict[str, Any]], dict[str, Any] | None] | None = None,
         gate: type[Exception] | None = None,
+        repeatable: bool = False,
         service: str = "",
         gone: str = "",
         since: str = "",
@@ -236,6 +239,7 @@ class Op(Method):
         self.method, self.path, self.params = method, path, params
         self.wrap, self.key, self.returns = wrap, key or (wrap if is_resource(returns) else ""), returns
         self.const, self.empty, self.prepare, self.gate = const or {}, empty, prepare, gate
+        self.repeatable = repeatable
         self.answer, self.service, self.gone, self.help, self.source = answer, service, gone, help, source
         self.order = order.split()
         self.since = microversion(since) if since else FIRST

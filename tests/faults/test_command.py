@@ -107,7 +107,7 @@ def test_a_page_is_not_dumped(nova: Nova, server: faults.Server) -> None:
 def test_a_lost_action(nova: Nova, server: faults.Server) -> None:
     found = {"server": {"id": "5b5f3e1c-0000-4000-8000-000000000001", "name": "vm"}}
     server.will(faults.answer(found), faults.reset("before"))
-    code, _, err = nova("lock", found["server"]["id"])
+    code, _, err = nova("pause", found["server"]["id"])
     assert err.startswith(
         "ERROR (AmbiguousOutcome): POST /servers/5b5f3e1c-0000-4000-8000-000000000001/action was sent "
     )

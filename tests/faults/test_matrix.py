@@ -235,6 +235,14 @@ def test_a_post_is_never_sent_twice(way: Way, server: faults.Server, happened: H
 
 
 @pytest.mark.fault("connection reset before, within, after the response")
+def test_a_post_that_only_reads_is_sent_again(way: Way, server: faults.Server, happened: Happened) -> None:
+    server.will(faults.reset("before"), faults.answer({"output": "login:"}))
+    assert way.call(way.session(server), lambda nova: nova.servers.get_console_output(ID)) == "login:"
+    assert lines(server) == [POST] * 2
+    happened("POST that only reads: sent again, and answered")
+
+
+@pytest.mark.fault("connection reset before, within, after the response")
 def test_a_post_that_never_left_is_tried_again(way: Way, happened: Happened) -> None:
     with faults.Server() as gone:
         session = way.session(gone)

@@ -75,7 +75,7 @@ class AsyncTransport:
         """Deliver one request, by the client's policy: (response, decoded body or None). Errors as `SessionClient`."""
         policy, follow = self.client.policy_of({})
         send = _Exchanges(self, request)
-        steps = policy.deliver(request.method, request.url, follow=follow)
+        steps = policy.deliver(request.method, request.url, repeatable=request.repeatable or None, follow=follow)
         delivery = await drive.arun(steps, send, policy.sleep or asyncio.sleep)
         if delivery.response.status_code >= 400:
             raise delivery.error(send.body)

@@ -29,7 +29,7 @@ USER_AGENT = "python-novaclient"
 # What a URL may hold to be sent as it stands; `requests` quotes the rest.
 _PLAIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?[]@!$&'()*+,;=%")
 # What the light transport knows to do with a request.
-_KNOWN = frozenset({"body", "headers", "endpoint_filter", "endpoint_override", "raise_exc", "records"})
+_KNOWN = frozenset({"body", "headers", "endpoint_filter", "endpoint_override", "raise_exc", "records", "repeatable"})
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -47,8 +47,8 @@ class LightClient:
     :param tls: ciphers and least version of TLS, or None
     """
 
-    # `request` takes `records`, as `body.decoded` does
-    leaves_records = True
+    # `request` takes what is known of a `core.Request`: its `records`, and whether it is `repeatable`
+    takes_facts = True
 
     def __init__(
         self,
@@ -109,7 +109,11 @@ class LightClient:
         try:
             if not kwargs.keys() <= _KNOWN:
                 raise Leave
-            delivery = drive.run(self.policy.deliver(method, url), send, self.policy.sleep or time.sleep)
+            delivery = drive.run(
+                self.policy.deliver(method, url, repeatable=kwargs.get("repeatable")),
+                send,
+                self.policy.sleep or time.sleep,
+            )
         except Leave:
             return self._by_session(url, method, kwargs)
         if self.timings:

@@ -42,8 +42,8 @@ class SessionClient(adapter.LegacyJsonAdapter):
 
     client_name: str = "python-novaclient"
     client_version: str = novaclient.__version__
-    # `request` takes `records`, as `body.decoded` does
-    leaves_records = True
+    # `request` takes what is known of a `core.Request`: its `records`, and whether it is `repeatable`
+    takes_facts = True
 
     def __init__(
         self,
@@ -81,8 +81,10 @@ class SessionClient(adapter.LegacyJsonAdapter):
         if "body" in kwargs:
             kwargs["json"] = kwargs.pop("body")
         policy, follow = self.policy_of(kwargs)
+        repeatable = kwargs.pop("repeatable", None)
         send = _Exchanges(self, url, method, service, kwargs)
-        delivery = drive.run(policy.deliver(method, url, follow=follow), send, policy.sleep or time.sleep)
+        steps = policy.deliver(method, url, repeatable=repeatable, follow=follow)
+        delivery = drive.run(steps, send, policy.sleep or time.sleep)
         if self.timings:
             self.times.append((f"{method} {url}", started, time.time()))
         if raise_exc and delivery.response.status_code >= 400:

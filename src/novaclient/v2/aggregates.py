@@ -78,6 +78,7 @@ class AggregateManager(
     set_metadata = _action(
         "set_metadata",
         Param("metadata", type="dict[str, str | None]", help="Items to set; None removes one; others stay."),
+        repeatable=True,
         help="Set metadata of an aggregate.",
     )
     cache_images = POST(

@@ -178,8 +178,9 @@ class Client:
 
         arguments = core.arguments_of(request)
         # its own class must say so: a subclass, as other programs' tests have, may take nothing of the kind
-        if request.records and "leaves_records" in vars(type(self.client)):
-            arguments["records"] = request.records
+        if "takes_facts" in vars(type(self.client)):
+            facts = (("records", request.records), ("repeatable", request.repeatable))
+            arguments.update((name, value) for name, value in facts if value)
         send = getattr(self.client, request.method.lower())
         answer: tuple[Any, Any] = send(request.url, **arguments)
         return answer

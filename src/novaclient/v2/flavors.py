@@ -157,7 +157,8 @@ class FlavorManager(ManagerWithFind, on_resource="delete update get_keys set_key
         "/flavors/{flavor}/os-extra_specs",
         FLAVOR,
         Param("metadata", "extra_specs", type="dict[str, str]", help="Extra specs to set; others stay."),
-        key="extra_specs", answer="DictWithMeta[str, str]", prepare=check_keys, help="Set extra specs of a flavor.",
+        key="extra_specs", answer="DictWithMeta[str, str]", prepare=check_keys, repeatable=True,
+        help="Set extra specs of a flavor.",
     )  # fmt: skip
     get_key = GET(
         "/flavors/{flavor}/os-extra_specs/{key}", FLAVOR, KEY, returns=only_value, help="One extra spec's value."

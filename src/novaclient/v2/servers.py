@@ -224,14 +224,16 @@ class ServerManager(
     lock = ACTION(
         "lock",
         Param("reason", "locked_reason", default=None, since="2.73", help="Why it is locked."),
+        repeatable=True,
         help="Lock a server: only administrators may act on it.",
     )
-    unlock = ACTION("unlock", help="Unlock a server.")
+    unlock = ACTION("unlock", repeatable=True, help="Unlock a server.")
     force_delete = ACTION("forceDelete", returns=response_and_body, help="Delete a server that is in any state.")
     restore = ACTION("restore", returns=response_and_body, help="Restore a soft-deleted server.")
     reset_state = ACTION(
         "os-resetState",
         Param("state", default="error", keep=lambda value: True, help='"error" or "active".'),
+        repeatable=True,
         help="Set the state that Nova has on record for a server.",
     )
     rescue = ACTION(
@@ -335,7 +337,7 @@ class ServerManager(
     get_console_output = ACTION(
         "os-getConsoleOutput",
         Param("length", type="int | str", default=None, keep=lambda value: True, help="Lines from the end; None: all."),
-        key="output", answer="StrWithMeta", help="What the guest wrote to its console.",
+        key="output", answer="StrWithMeta", repeatable=True, help="What the guest wrote to its console.",
     )  # fmt: skip
     change_password = ACTION(
         "changePassword",
@@ -367,7 +369,7 @@ class ServerManager(
         SERVER,
         Param("protocol", help="Protocol of the console."),
         Param("type", help="Type of the console."),
-        wrap="remote_console", since="2.6", help="Open a console.",
+        wrap="remote_console", since="2.6", repeatable=True, help="Open a console.",
     )  # fmt: skip
     _act = POST(
         "/servers/{server}/action",
@@ -395,7 +397,7 @@ class ServerManager(
         "/servers/{server}/remote-consoles",
         SERVER,
         wrap="remote_console", const={"protocol": "mks", "type": "webmks"}, since="2.8",
-        answer="DictWithMeta[str, Any]", help="Open an MKS console.",
+        answer="DictWithMeta[str, Any]", repeatable=True, help="Open an MKS console.",
     )  # fmt: skip
 
     # What hangs on a server
@@ -435,7 +437,7 @@ class ServerManager(
         "/servers/{server}/metadata",
         SERVER,
         Param("metadata", type="dict[str, str]", help="Items to set; others stay."),
-        key="metadata", returns=as_server, help="Set metadata of a server.",
+        key="metadata", returns=as_server, repeatable=True, help="Set metadata of a server.",
     )  # fmt: skip
     replace_meta = PUT(
         "/servers/{server}/metadata",
