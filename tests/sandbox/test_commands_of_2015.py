@@ -234,3 +234,34 @@ def test_baremetal(run: Run) -> None:  # noqa: F811
         printed = run(name, *words[1:], code=1)
         assert "use the Bare Metal service (Ironic)" in printed
         assert printed.count("\n") == 1
+
+
+@pytest.mark.parametrize("version", ["2.1", "2.52", "2.53", "2.104"])
+def test_words_that_had_a_meaning(run: Run, nova: Any, unique: str, version: str) -> None:  # noqa: F811
+    def command(*words: str) -> str:
+        return run(*words, version=version)
+
+    assert cells(command("service-disable", "compute2", "nova-compute"))[1][-1] == "disabled"
+    assert cells(command("service-enable", "compute2", "nova-compute"))[1][-1] == "enabled"
+    aggregate = nova.aggregates.create(unique, None)
+    try:
+        command("aggregate-update", unique, f"{unique}-2", "north")
+        changed = nova.aggregates.get(aggregate)
+        assert (changed.name, changed.availability_zone) == (f"{unique}-2", "north")
+    finally:
+        nova.aggregates.delete(aggregate)
+    group = cells(command("server-group-create", "--policy", "affinity", unique))[1]
+    assert group[1] == unique
+    command("server-group-delete", group[0])
+
+
+def test_num_instances(run: Run, nova: Any, unique: str) -> None:  # noqa: F811
+    words = ["--flavor", "m1.nano", "--image", "cirros", "--nic", "none", "--num-instances", "2"]
+    run("boot", *words, "--security_groups", "default", "--return-reservation-id", unique)
+    made = nova.servers.list(search_opts={"name": unique})
+    try:
+        assert sorted(server.name for server in made) == [f"{unique}-1", f"{unique}-2"]
+    finally:
+        for server in made:
+            nova.servers.delete(server)
+            nova.servers.wait_for(server, "deleted")
