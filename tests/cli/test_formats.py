@@ -510,7 +510,7 @@ WORDS = {
     "server_groups": {"do_server_group_delete"},
     "usage": {"_print_period"},
     "versions": {"do_version_list"},
-    "watch": {"watch", "_show"},
+    "watch": {"_watch", "_show"},
 }  # fmt: skip
 
 

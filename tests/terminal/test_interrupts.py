@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.support.window import NOVA, Window
@@ -80,6 +82,26 @@ def test_all_servers_of_a_host(fleet: Fleet, window: Open, options: list[str]) -
     assert move.ends() == 130
     first = "under way: a" if options else "done: a"
     assert told(move) == [first, "asked for, no answer yet: b", "not begun: c", "... terminating nova client"]
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        (["reboot", "--poll", "a", "b", "c"], ["done: a", "under way: b, c"]),
+        (["resize", "b", "1", "--poll"], ["under way: b"]),
+    ],
+)
+def test_off_a_terminal(fleet: Fleet, window: Open, tmp_path: Path, words: list[str], lines: list[str]) -> None:
+    fleet.route("GET /v2.1/flavors?is_public=None", {"flavors": [{"id": "1", "name": "1"}]})
+    fleet.route("GET /v2.1/flavors/1", {"flavor": {"id": "1", "name": "1"}})
+    fleet.put("a", "ACTIVE")
+    fleet.put("b", "REBOOT", "rebooting")
+    fleet.put("c", "REBOOT", "rebooting")
+    command = window("-c", f'exec "$@" > "{tmp_path}/out"', "sh", NOVA, *words, program="/bin/sh")
+    fleet.wait_for("GET /v2.1/servers/b", 3)
+    command.child.sendintr()
+    assert command.ends() == 130
+    assert told(command) == [*lines, "... terminating nova client"]
 
 
 def test_one_that_cannot_be_looked_at(fleet: Fleet, window: Open) -> None:

@@ -16,13 +16,16 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-def act_on_many(targets: Iterable[Any], act: Callable[[Any], Any], done: str, failed: str) -> None:
+def act_on_many(
+    targets: Iterable[Any], act: Callable[[Any], Any], done: str, failed: str, *, waiting: bool = False
+) -> None:
     """Do something to each target; go on when it fails for one, whatever the error, and fail in the end.
 
     An interrupt says what became of each.
 
     :param done: what to print for each, with `%s` for the target
     :param failed: the error in the end
+    :param waiting: all of them were asked for before, and `act` waits
     """
     left = list(targets)
     several = len(left) > 1
@@ -38,8 +41,12 @@ def act_on_many(targets: Iterable[Any], act: Callable[[Any], Any], done: str, fa
     try:
         do_action_on_many(tracked, list(left), done, failed)
     except KeyboardInterrupt:
-        if several:
-            tell({"done": accepted, "asked for, no answer yet": asked, "not begun": left})
+        if several or waiting:
+            current = [] if asked == accepted[-1:] else asked
+            if waiting:
+                tell({"done": accepted, "under way": current + left})
+            else:
+                tell({"done": accepted, "asked for, no answer yet": current, "not begun": left})
         raise
 
 

@@ -376,7 +376,8 @@ def do_reboot(cs: Any, args: Any) -> None:
     if args.poll:
         act_on_many(
             servers,
-            lambda server: watch(cs.servers.get, server.id, "rebooting", ["active"], percent=False),
+            lambda server: watch(cs.servers.get, server.id, "rebooting", ["active"], percent=False, tells=False),
             "Wait for server %s reboot.",
             "Wait for specified server(s) failed.",
+            waiting=True,
         )

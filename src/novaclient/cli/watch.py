@@ -50,6 +50,7 @@ def watch(
     done: Collection[str],
     *,
     percent: bool = True,
+    tells: bool = True,
     sleep: Callable[[float], None] = time.sleep,
 ) -> Any:
     """Get a server again and again until it is in one of these statuses, and show the progress.
@@ -58,6 +59,7 @@ def watch(
     :param doing: what it is doing, as "building"
     :param done: the statuses that end it, in lower case
     :param percent: whether the progress has a meaning
+    :param tells: whether to say at an interrupt that it is under way
     :returns: the server at the end
     :raises ResourceInErrorState: if it gets into ERROR, with its fault
     :raises InstanceInDeletedState: if it is deleted
@@ -66,6 +68,24 @@ def watch(
         from novaclient.cli import progress
 
         return progress.watch(get, item_id, done, percent)
+    try:
+        return _watch(get, item_id, doing, done, percent, sleep)
+    except KeyboardInterrupt:
+        if tells:
+            from novaclient.cli import many
+
+            many.tell({"under way": [item_id]})
+        raise
+
+
+def _watch(
+    get: Callable[[str], Any],
+    item_id: str,
+    doing: str,
+    done: Collection[str],
+    percent: bool,
+    sleep: Callable[[float], None],
+) -> Any:
     print()
     pause = _FIRST_PAUSE
     while True:
