@@ -34,10 +34,9 @@ _SECRET = re.compile(f"(?:{'|'.join(_NAMES)})$")
 
 # Secrets in text, each with what stands before it: a member of JSON (in a text of JSON, too) or of a printed dict;
 _ANYHOW = f"(?:{'|'.join('[-_]?'.join(name) for name in _NAMES)})"
-_MEMBER = re.compile(
-    rf"""((\\*)["'][\w:-]*{_ANYHOW}\2["']\s*:\s*)(?:b?(\\*["'])(?:(?!\3)(?:\\.|.))*(?:\3|$)|\[[^\]]*\]|\d+)""",
-    re.IGNORECASE | re.MULTILINE,
-)
+# a quote in a text of JSON has as many backslashes before it as that text is deep, and one in the secret has more
+_VALUE = r"""(?:(["'])(?:(?!\3)(?:\\.|.))*(?:\3|$)|(\\+)(["'])(?:(?!(?<!\\)\4\5).)*(?:\4\5|$)|\[[^\]]*\]|\d+)"""
+_MEMBER = re.compile(rf"""((\\*)["'][\w:-]*{_ANYHOW}\2["']\s*:\s*)b?{_VALUE}""", re.IGNORECASE | re.MULTILINE)
 # of a query, of a form, or of the words of a command;
 _PAIR = re.compile(rf"""({_ANYHOW}(?:=|%3d))(?:%(?!26)|[^\s&;"'<>,)\]}}%])+""", re.IGNORECASE)
 # a header in a log of keystoneauth1's, unless it is hashed there;
