@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import novaclient
 from novaclient import exceptions
 from novaclient.drive import run, step
@@ -21,7 +19,11 @@ SERVICE_TYPE = "compute"
 _COMMON_HEADER_SINCE = 27
 
 _LATEST = float("inf")
-_FORMAT = re.compile(r"^([1-9]\d*)\.([1-9]\d*|0|latest)$")
+
+
+def _is_number(text: str, least: int = 0) -> bool:
+    """Whether it is a number as people write it: without a zero in front."""
+    return text.isdecimal() and int(text) >= least and (text[0] != "0" or text == "0")
 
 
 class APIVersion:
@@ -37,14 +39,14 @@ class APIVersion:
         self.ver_minor: float = 0
         if version_str is None:
             return
-        match = _FORMAT.match(version_str)
-        if not match:
+        major, _, minor = version_str.partition(".")
+        if not (_is_number(major, least=1) and (minor == "latest" or _is_number(minor))):
             raise exceptions.UnsupportedVersion(
                 f"Invalid format of client version '{version_str}'. Expected format 'X.Y', "
                 "where X is a major part and Y is a minor part of version."
             )
-        self.ver_major = int(match[1])
-        self.ver_minor = _LATEST if match[2] == "latest" else int(match[2])
+        self.ver_major = int(major)
+        self.ver_minor = _LATEST if minor == "latest" else int(minor)
 
     def __str__(self) -> str:
         if self.is_latest():
@@ -134,7 +136,7 @@ def check_version(api_version: APIVersion) -> None:
 def get_api_version(version_string: object) -> APIVersion:
     """The version named by "2", 2, "2.90" or "2.latest". Raises UnsupportedVersion."""
     text = str(version_string)
-    api_version = APIVersion(f"{text}.0" if re.fullmatch(r"-?\d+", text) else text)
+    api_version = APIVersion(f"{text}.0" if text.removeprefix("-").isdecimal() else text)
     check_major_version(api_version)
     return api_version
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-
 from novaclient import exceptions
 from novaclient.drive import flow, step
 from novaclient.resource import (
@@ -20,7 +18,7 @@ from novaclient.spec import Method
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable
     from typing import Any
 
 __all__ = [
@@ -148,17 +146,24 @@ class Manager(HookableMixin):
         """The item as a value that knows its request IDs."""
         return with_meta(item, resp)
 
-    @contextlib.contextmanager
-    def alternate_service_type(self, default: str, allowed_types: Iterable[str] = ()) -> Iterator[None]:
-        """Send the requests of this block to another service. Not for use by several threads."""
+    def alternate_service_type(self, default: str, allowed_types: Iterable[str] = ()) -> _OtherService:
+        """Send the requests of a `with` block to another service. Not for use by several threads."""
         client = self.api.client
-        original = client.service_type
-        if original not in allowed_types:
-            client.service_type = default
-        try:
-            yield
-        finally:
-            client.service_type = original
+        return _OtherService(client, client.service_type if client.service_type in allowed_types else default)
+
+
+class _OtherService:
+    """In its block a client speaks to another service."""
+
+    def __init__(self, client: Any, service_type: str) -> None:
+        self._client, self._service_type = client, service_type
+
+    def __enter__(self) -> None:
+        self._original = self._client.service_type
+        self._client.service_type = self._service_type
+
+    def __exit__(self, *_: Any) -> None:
+        self._client.service_type = self._original
 
 
 def _on_resource(name: str) -> Callable[..., Any]:

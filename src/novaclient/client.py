@@ -123,8 +123,6 @@ def get_client_class(version: Any) -> type[v2.Client]:
 
     :raises UnsupportedVersion: for any other
     """
-    from importlib import import_module
-
     text = str(version)
     if text not in _CLASSES:
         try:
@@ -133,7 +131,7 @@ def get_client_class(version: Any) -> type[v2.Client]:
             known = ", ".join(_CLASSES)
             raise exceptions.UnsupportedVersion(f"Invalid client version '{text}'. must be one of: {known}") from None
         text = text.partition(".")[0]
-    found: type[v2.Client] = import_module(_CLASSES[text]).Client
+    found: type[v2.Client] = __import__(_CLASSES[text], fromlist=("",)).Client
     return found
 
 

@@ -10,6 +10,7 @@ from novaclient.resource import (
     with_meta,
 )
 from novaclient.spec import REQUIRED, is_resource, microversion_of, microversion_text
+from novaclient.urls import quote, urlencode
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,13 +18,8 @@ if TYPE_CHECKING:
 
     from novaclient.spec import Microversion, Op, Param
 
-# What stands everywhere in a URL as it is. Most IDs and filters are of these characters alone, and then `urllib.parse`
-# is not needed.
-_UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 # What RFC 3986 lets stand unquoted in a path segment. A "/" is not among it: a name stays one segment.
 _SEGMENT = ":@!$&'()*+,;=~"
-# What was not UTF-8 on a command line is sent as the bytes that it was.
-_BYTES = "surrogateescape"
 _OK = 200
 
 
@@ -223,21 +219,12 @@ def build(op: Op, version: Microversion, args: dict[str, Any]) -> Request:
     url = op.path.format(**path)
     if query:
         query.sort(key=lambda pair: op.order.index(pair[0]) if op.order else pair[0])
-        url += "?" + _encoded(query, ":" if op.order else "")
+        url += "?" + urlencode(query, safe=":" if op.order else "")
     if op.method in ("GET", "DELETE"):
         records = op.key if is_resource(op.returns) and op.returns.can_wait() else ""
         return Request(op.method, url, None, op.service, records)
     content = {op.wrap: body or op.empty, **beside} if op.wrap else (whole or body | beside or op.empty)
     return Request(op.method, url, content, op.service, repeatable=op.repeatable)
-
-
-def _encoded(query: list[tuple[str, Any]], safe: str) -> str:
-    texts = [(name, str(value)) for name, value in query]
-    if all(_UNRESERVED.issuperset(name + text) for name, text in texts):
-        return "&".join([f"{name}={text}" for name, text in texts])
-    from urllib.parse import urlencode
-
-    return urlencode(query, safe=safe, errors=_BYTES)
 
 
 def _query_items(name: str, value: Any) -> list[tuple[str, Any]]:
@@ -254,11 +241,7 @@ def segment(name: str, value: Any) -> str:
     text = str(getattr(value, "id", value))
     if text in ("", ".", ".."):
         raise ValueError(f"'{name}' must be an ID or a name, not {text!r}")
-    if _UNRESERVED.issuperset(text):
-        return text
-    from urllib.parse import quote
-
-    return quote(text, safe=_SEGMENT, errors=_BYTES)
+    return quote(text, safe=_SEGMENT)
 
 
 def decode(op: Op, manager: Any, data: Any, response: Any) -> Any:

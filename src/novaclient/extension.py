@@ -11,7 +11,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from functools import partial
+import time
 
 from novaclient import base
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
     from typing import Any
 
+# The file of the cache that says where there is no extension, and how old a change must be to be told from the next.
+_WITHOUT = "without-extensions"
+_SETTLED = 2.0
 MODULE_SUFFIX = "_python_novaclient_ext"
 ENTRY_POINTS = "novaclient.extension"
 # What folders with the metadata of a distribution are called.
@@ -52,10 +55,14 @@ class Extension(base.HookableMixin):
         return f"<Extension '{self.name}'>"
 
 
-def discover() -> list[Extension]:
-    """All extensions that are installed. One that cannot be imported is left out, with a warning in the log."""
-    if not _may_exist():
+def discover(remember: bool = False) -> list[Extension]:
+    """All extensions that are installed. One that cannot be imported is left out, with a warning in the log.
+
+    :param remember: keep in the user's cache that there is none, until the folders of `sys.path` change
+    """
+    if _is_known_to_be_without() if remember else not _may_exist():
         return []
+    from functools import partial
     from importlib.metadata import entry_points
     from pkgutil import iter_modules
 
@@ -71,6 +78,34 @@ def discover() -> list[Extension]:
             text = "Extension %s is left out: %s: %s"
             logging.getLogger(__name__).warning(text, name, type(error).__name__, error)
     return found
+
+
+def _is_known_to_be_without() -> bool:
+    """Whether there is no extension, as the cache knows or as is found out now."""
+    from novaclient import private_files
+
+    newest, state = _state_of_path()
+    if private_files.read(_WITHOUT) == state:
+        return True
+    if _may_exist():
+        return False
+    # of a folder that changes right now the clock may not tell the next change from the last
+    if time.time() - newest > _SETTLED:
+        private_files.write(_WITHOUT, state)
+    return True
+
+
+def _state_of_path() -> tuple[float, bytes]:
+    """When the youngest folder of `sys.path` changed, and a text that changes with any of them."""
+    newest, states = 0.0, []
+    for folder in sys.path:
+        try:
+            changed = os.stat(folder or ".").st_mtime
+        except OSError:
+            continue
+        newest = max(newest, changed)
+        states.append(f"{changed} {folder or os.getcwd()}")
+    return newest, "\n".join(states).encode("utf-8", "surrogateescape")
 
 
 def _may_exist() -> bool:

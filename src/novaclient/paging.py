@@ -7,7 +7,6 @@ async for server in nova.servers.iter(search_opts={"status": "ERROR"}):
 from __future__ import annotations
 
 import _thread
-from _queue import SimpleQueue
 
 from novaclient import exceptions
 from novaclient.drive import step
@@ -139,6 +138,8 @@ class _Ahead:
 
     def __init__(self, fetch: Callable[[Any], Any]) -> None:
         self._fetch = fetch
+        from _queue import SimpleQueue
+
         self._markers: Any = SimpleQueue()
         self._pages: Any = SimpleQueue()
         self._asked = False

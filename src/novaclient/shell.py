@@ -2,79 +2,48 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
-from functools import partial
 
 import novaclient
+from novaclient import cli
 from novaclient.auth import options
-from novaclient.cli import index, parse
+from novaclient.cli import index
 from novaclient.exceptions import CommandError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Callable
     from typing import Any
 
     from novaclient.api_versions import APIVersion
+    from novaclient.cli import parse
     from novaclient.cli.connect import Connection
     from novaclient.extension import Extension
+
+    Finish = Callable[[APIVersion], Any]
 
 # Commands that speak to no cloud.
 _OFFLINE = frozenset({"help", "bash-completion", "cache", "completion", "sandbox"})
 
-HelpFormatter = OpenStackHelpFormatter = parse.HelpFormatter
-NovaClientArgumentParser = parse.NovaParser
+# compat: names that come with argparse, which takes a while to import: not before they are asked for
+_ELSEWHERE = {
+    "DeprecatedAction": ("actions", "DeprecatedAction"),
+    "HelpFormatter": ("parse", "HelpFormatter"),
+    "NovaClientArgumentParser": ("parse", "NovaParser"),
+    "OpenStackHelpFormatter": ("parse", "HelpFormatter"),
+}
 
 
-class DeprecatedAction(argparse.Action):
-    """compat: an option, for an extension's command, that works and warns when it is used.
+def __getattr__(name: str) -> Any:
+    if name == "argparse":
+        import argparse
 
-    :param use: what to say after the warning: what to use instead
-    :param real_action: the name of the action that does the work, an action itself, or "nothing"
-    """
-
-    def __init__(
-        self,
-        option_strings: Any,
-        dest: str,
-        help: str | None = None,
-        real_action: Any = None,
-        use: Any = None,
-        **facts: Any,
-    ) -> None:
-        word = f"Deprecated; {use}" if use else "Deprecated"
-        if help != argparse.SUPPRESS:
-            help = f"{help} ({word})" if help else word
-        super().__init__(option_strings, dest, help=help, **facts)
-        self.emitted: set[str | None] = set()
-        self.use: Any = use
-        self.real_action: Any = None
-        self.real_action_args: Any = False
-        if real_action is None or isinstance(real_action, str):
-            if real_action != "nothing":
-                self.real_action, self.real_action_args = real_action, (option_strings, dest, help, facts)
-        else:
-            self.real_action = real_action(option_strings, dest, help=help, **facts)
-
-    def _get_action(self, parser: Any) -> Any:
-        if self.real_action_args is not False:
-            option_strings, dest, help, facts = self.real_action_args
-            make = parser._registry_get("action", self.real_action)
-            if make is None:
-                print(f'WARNING: Programming error: Unknown real action "{self.real_action}"', file=sys.stderr)
-            self.real_action = make and make(option_strings, dest, help=help, **facts)
-            self.real_action_args = False
-        return self.real_action
-
-    def __call__(self, parser: Any, namespace: Any, values: Any, option_string: str | None = None) -> None:
-        action = self._get_action(parser)
-        if option_string not in self.emitted:
-            self.emitted.add(option_string)
-            instead = f"; {self.use}" if self.use else ""
-            print(f'WARNING: Option "{option_string}" is deprecated{instead}', file=sys.stderr)
-        if action:
-            action(parser, namespace, values, option_string)
+        return argparse
+    if name not in _ELSEWHERE:
+        raise AttributeError(f"module 'novaclient.shell' has no attribute {name!r}")
+    module, attribute = _ELSEWHERE[name]
+    return getattr(__import__(f"novaclient.cli.{module}", fromlist=("",)), attribute)
 
 
 class OpenStackComputeShell:
@@ -85,6 +54,8 @@ class OpenStackComputeShell:
         self.client_logger: Any = None
         self.subcommands: dict[str, parse.NovaParser] = {}
         self._extensions: list[Extension] | None = None
+        # whether the user's cache may be used
+        self._may_keep = False
 
     @property
     def extensions(self) -> list[Extension]:
@@ -92,11 +63,15 @@ class OpenStackComputeShell:
         if self._extensions is None:
             from novaclient import extension
 
-            self._extensions = extension.discover()
+            self._extensions = extension.discover(remember=self._may_keep)
         return self._extensions
 
     def get_base_parser(self, argv: list[str]) -> parse.NovaParser:
         """The parser of the global options. `argv` is looked at for the kind of authentication, which has its own."""
+        import argparse
+
+        from novaclient.cli import parse
+
         parser = parse.NovaParser(
             prog="nova",
             description="Command-line interface to the OpenStack Compute API (Nova).",
@@ -119,6 +94,8 @@ class OpenStackComputeShell:
 
         With `do_help` the help of commands also says at which microversions they and their arguments exist.
         """
+        from novaclient.cli import parse
+
         parser = self.get_base_parser(argv or [])
         commands = parser.add_subparsers(metavar=parse.SUBCOMMAND)
         self.subcommands = {}
@@ -128,6 +105,8 @@ class OpenStackComputeShell:
         return parser
 
     def _add(self, commands: Any, name: str, func: Any, version: APIVersion, do_help: bool) -> None:
+        from novaclient.cli import parse
+
         subparser = parse.build(name, func, version, explain=do_help, make=commands.add_parser)
         if subparser is not None:
             self.subcommands[name] = subparser
@@ -159,18 +138,64 @@ class OpenStackComputeShell:
             from novaclient.cli import complete
 
             return complete.answer(argv[1:])
+        if argv == ["--version"]:
+            print(novaclient.__version__)
+            return 0
+        from novaclient.cli import quick
+
+        try:
+            line = quick.Line(argv)
+        except quick.Unusual:
+            return self._main_by_argparse(argv)
+
+        def finish(version: APIVersion) -> Any:
+            try:
+                return line.finish((version.ver_major, version.ver_minor))
+            except quick.Unusual:
+                parsed = self._parsed(argv)
+                return parsed and parsed[3](version)
+
+        self.setup_debugging(line.args.debug)
+        return self._dispatch(line.name, line.args, {}, finish)
+
+    def _main_by_argparse(self, argv: list[str]) -> Any:
+        parsed = self._parsed(argv)
+        if parsed is None:
+            return 0
+        words, args, plugin, finish = parsed
+        self.setup_debugging(args.debug)
+        if {"-h", "--help"} & set(words[1:]):
+            finish(self.wanted_version(args))
+        return self._dispatch(words[0], args, plugin, finish)
+
+    def _dispatch(self, name: str, args: Any, plugin: dict[str, Any], finish: Finish) -> Any:
+        if name in _OFFLINE:
+            args = finish(self.wanted_version(args))
+            return args.func(self, args)
+        if any(getattr(args, option.dest) for option in options.OUTPUT):
+            from novaclient.cli import formats
+
+            return formats.running(args, lambda: self._run(args, plugin, finish))
+        return self._run(args, plugin, finish)
+
+    def _parsed(self, argv: list[str]) -> tuple[list[str], Any, dict[str, Any], Finish] | None:
+        """The command and its words; global options; those of the kind of authentication; what parses the words.
+
+        None if there is no command, and help was shown.
+        """
+        from novaclient.cli import parse
+
         base_parser = self.get_base_parser(argv)
         base_parser.add_argument("words", metavar=parse.SUBCOMMAND, nargs="...")
         args = base_parser.parse_args(argv)
         if args.help or not args.words:
             self.get_subcommand_parser(self.wanted_version(args), do_help=True, argv=argv).print_help()
-            return 0
+            return None
         name, *words = args.words
         func = self._function(base_parser, name)
         moved, words = parse.hoist(func, words, base_parser)
         args = base_parser.parse_args(moved, args)
         args.os_auth_type = options.auth_type(argv) or args.os_auth_type
-        self.setup_debugging(args.debug)
         name = index.ALIASES.get(name, name)
         plugin = parse.beyond(base_parser, args, {option.dest for option in options.OPTIONS})
 
@@ -182,18 +207,11 @@ class OpenStackComputeShell:
                 base_parser.error(f"argument {parse.SUBCOMMAND}: invalid choice: '{name}'")
             return parse.merged(args, parser.parse_args(words))
 
-        if name in _OFFLINE:
-            args = finish(self.wanted_version(args))
-            return args.func(self, args)
-        if {"-h", "--help"} & set(words):
-            finish(self.wanted_version(args))
-        if any(getattr(args, option.dest) for option in options.OUTPUT):
-            from novaclient.cli import formats
-
-            return formats.running(args, lambda: self._run(args, plugin, finish))
-        return self._run(args, plugin, finish)
+        return [name, *words], args, plugin, finish
 
     def _function(self, base_parser: parse.NovaParser, name: str) -> Any:
+        from novaclient.cli import parse
+
         # extensions are looked for only where our own commands end
         func = parse.load(name) or parse.load(name, self.extensions)
         if func is None:
@@ -205,18 +223,14 @@ class OpenStackComputeShell:
             base_parser.error(f"argument {parse.SUBCOMMAND}: invalid choice: '{name}'")
         return func
 
-    def _run(
-        self,
-        args: argparse.Namespace,
-        plugin: dict[str, Any],
-        finish: Callable[[APIVersion], argparse.Namespace],
-    ) -> Any:
+    def _run(self, args: Any, plugin: dict[str, Any], finish: Finish) -> Any:
         from novaclient.cli.connect import Connection, Outdated
 
+        self._may_keep = args.os_cache
         for extension in self.extensions:
             extension.run_hooks("__pre_parse_args__")
         self.wanted_version(args)
-        connection = Connection(args, plugin, partial(self.wanted_version, args), self.client_logger)
+        connection = Connection(args, plugin, lambda default: self.wanted_version(args, default), self.client_logger)
         try:
             found = connection.quick()
             if found is not None:
@@ -228,13 +242,7 @@ class OpenStackComputeShell:
             connection.close()
         return self._command(connection, *connection.by_login(), finish)
 
-    def _command(
-        self,
-        connection: Connection,
-        client_args: dict[str, Any],
-        version: APIVersion,
-        finish: Callable[[APIVersion], argparse.Namespace],
-    ) -> Any:
+    def _command(self, connection: Connection, client_args: dict[str, Any], version: APIVersion, finish: Finish) -> Any:
         from novaclient import client
 
         args = finish(version)
@@ -250,7 +258,7 @@ class OpenStackComputeShell:
             _print_timings(connection.timings + self.cs.get_timings())
         return result
 
-    def wanted_version(self, args: argparse.Namespace, default: str | None = None) -> APIVersion:
+    def wanted_version(self, args: Any, default: str | None = None) -> APIVersion:
         """The microversion that the user asked for, or a default.
 
         :raises CommandError: if it is not one of this client's
@@ -300,7 +308,7 @@ def main(argv: list[str] | None = None) -> None:
 
 def _outcome(argv: list[str]) -> Any:
     """The exit code of a command line; None if it ended as usual."""
-    parse.command_line = argv
+    cli.command_line = argv
     try:
         code = OpenStackComputeShell().main(argv)
     except SystemExit as stop:

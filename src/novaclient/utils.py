@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import re
 import time
 
 from novaclient import exceptions
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    import re
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import Any
 
-_UUID = re.compile(r"[0-9a-f]{32}")
+_HEXADECIMAL = frozenset("0123456789abcdef")
 _TRUE = frozenset({"1", "t", "true", "on", "y", "yes"})
 _FALSE = frozenset({"0", "f", "false", "off", "n", "no"})
-VALID_KEY_REGEX = re.compile(r"[\w\.\- :]+$", re.UNICODE)
+
+
+def __getattr__(name: str) -> Any:
+    if name != "VALID_KEY_REGEX":
+        raise AttributeError(f"module 'novaclient.utils' has no attribute {name!r}")
+    return _valid_key()
+
+
+def _valid_key() -> re.Pattern[str]:
+    import re
+
+    return re.compile(r"[\w\.\- :]+$")
 
 
 def env(*names: str, default: Any = "") -> Any:
@@ -28,7 +38,7 @@ def env(*names: str, default: Any = "") -> Any:
 def is_uuid_like(value: object) -> bool:
     """Whether the value is a UUID, hyphens and braces or not."""
     text = str(value).lower().replace("urn:", "").replace("uuid:", "").strip("{}").replace("-", "")
-    return bool(_UUID.fullmatch(text))
+    return len(text) == 32 and _HEXADECIMAL.issuperset(text)
 
 
 def bool_from_string(value: object, strict: bool = False, default: bool = False) -> bool:
@@ -106,7 +116,7 @@ def _is_id(manager: Any, name_or_id: Any) -> bool:
 def validate_flavor_metadata_keys(keys: Iterable[str]) -> None:
     """Raise CommandError for a key of an extra spec that Nova would not take."""
     for key in keys:
-        if not VALID_KEY_REGEX.match(key):
+        if not _valid_key().match(key):
             raise exceptions.CommandError(
                 f'Invalid key: "{key}". Keys may only contain letters, numbers, spaces, underscores, '
                 "periods, colons and hyphens."
@@ -287,13 +297,18 @@ def _label(resource: Any) -> Any:
     return name or item_id or resource
 
 
-@contextlib.contextmanager
-def record_time(times: list[tuple[str, float, float]], enabled: bool, *args: str) -> Iterator[None]:
+class record_time:  # noqa: N801  compat: it was a function that made one
     """Add (words, start, end) to a list, in seconds since the epoch, when the block ends without an error."""
-    start = time.time()
-    yield
-    if enabled:
-        times.append((" ".join(args), start, time.time()))
+
+    def __init__(self, times: list[tuple[str, float, float]], enabled: bool, *args: str) -> None:
+        self._times, self._enabled, self._words = times, enabled, " ".join(args)
+
+    def __enter__(self) -> None:
+        self._start = time.time()
+
+    def __exit__(self, kind: Any, *_: Any) -> None:
+        if self._enabled and kind is None:
+            self._times.append((self._words, self._start, time.time()))
 
 
 def get_url_with_filter(url: str, filters: Mapping[str, Any] | None) -> str:

@@ -209,13 +209,14 @@ def test_an_endpoint_that_is_gone_is_looked_up_again(
 
 def test_clouds_yaml_is_part_of_the_key(nova: Nova, v3: Environment, cloud: Cloud, tmp_path: Path) -> None:
     auth = {"auth_url": v3["OS_AUTH_URL"], "username": "demo", "password": "x", "project_name": "demo"}
-    file = tmp_path / "home" / "clouds.yaml"
+    file = tmp_path / "clouds.yaml"
+    environment = {"OS_CLOUD": "one", "OS_CLIENT_CONFIG_FILE": str(file)}
     file.write_text(json.dumps({"clouds": {"one": {"auth": auth}}}))
-    assert listed(nova, {"OS_CLOUD": "one"}, cloud) == COLD
-    assert listed(nova, {"OS_CLOUD": "one"}, cloud) == [LIST]
+    assert listed(nova, environment, cloud) == COLD
+    assert listed(nova, environment, cloud) == [LIST]
     file.write_text(json.dumps({"clouds": {"one": {"auth": auth | {"password": "another"}}}}))
-    assert listed(nova, {"OS_CLOUD": "one"}, cloud) == COLD
-    assert listed(nova, {"OS_CLOUD": "one"}, cloud, "--os-project-name", "p") == COLD
+    assert listed(nova, environment, cloud) == COLD
+    assert listed(nova, environment, cloud, "--os-project-name", "p") == COLD
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import os
 import time
 
 import novaclient
-from novaclient import private_files
+from novaclient import private_files, quick_json
 from novaclient.auth.options import OPTIONS
 
 TYPE_CHECKING = False
@@ -96,10 +96,8 @@ class Entry:
 
     def save(self) -> None:
         """Put it into the cache, if that can be written."""
-        import json
-
         fields = {field: getattr(self, field) for field in self.FIELDS}
-        content = json.dumps({"format": _FORMAT, **fields}).encode()
+        content = quick_json.dumps({"format": _FORMAT, **fields}).encode()
         with private_files.Locked():
             private_files.write(self.name, content)
 
@@ -132,10 +130,8 @@ def _load(name: str) -> Entry | None:
     content = private_files.read(name)
     if content is None:
         return None
-    import json
-
     try:
-        fields = json.loads(content)
+        fields = quick_json.loads(content)
         if fields["format"] != _FORMAT:
             return None
         return Entry(name, **fields)

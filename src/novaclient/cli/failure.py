@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import sys
 
+from novaclient import cli
 from novaclient.auth import options
-from novaclient.cli import parse
 from novaclient.cli.output import printable
 
 TYPE_CHECKING = False
@@ -133,7 +133,7 @@ def harmless(text: str) -> str:
     """The text without a secret, and without a character that a terminal would act upon."""
     from novaclient.redaction import redacted_text, remember_those_of
 
-    remember_those_of(parse.command_line)
+    remember_those_of(cli.command_line)
     return printable(redacted_text(text))
 
 
@@ -179,7 +179,7 @@ def _as_json(**facts: Any) -> str:
 
     from novaclient.redaction import redacted_text, remember_those_of
 
-    remember_those_of(parse.command_line)
+    remember_those_of(cli.command_line)
     keys = ("class", "kind", "message", "http_code", "request_id", "operation", "microversion", "method", "url")
     texts = {key: facts.get(key) or None for key in (*keys, "hint", "exit_code")}
     return json.dumps({k: redacted_text(v) if isinstance(v, str) else v for k, v in texts.items()}, default=str)
@@ -187,4 +187,4 @@ def _as_json(**facts: Any) -> str:
 
 def _asked(dest: str) -> Any:
     """What the command line, else the environment, says of one of the options, though nothing may be parsed yet."""
-    return options.found_in(parse.command_line, dest)
+    return options.found_in(cli.command_line, dest)

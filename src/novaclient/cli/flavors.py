@@ -6,7 +6,7 @@ import sys
 from types import SimpleNamespace
 
 from novaclient import exceptions
-from novaclient.cli import output, parse
+from novaclient.cli import output
 from novaclient.cli.command import Arg, command
 from novaclient.cli.find import find_flavor
 from novaclient.cli.values import boolean
@@ -171,6 +171,8 @@ def do_flavor_update(cs: Any, args: Any) -> None:
 def do_flavor_key(cs: Any, args: Any) -> None:
     """Set, unset or get extra specs of a flavor."""
     if not args.metadata and args.action != "get":
+        from novaclient.cli import parse
+
         parser = parse.build("flavor-key", do_flavor_key, cs.api_version)
         assert parser is not None
         parser.error("the following arguments are required: <key=value>")

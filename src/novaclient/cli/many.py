@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from functools import partial
 
 from novaclient.cli import output
 from novaclient.cli.find import find_server
@@ -75,6 +74,8 @@ def act_on_servers(cs: Any, args: Any, verb: str, act: Callable[[Any], Any], wai
     if not args.poll:
         act_on_many(args.server, begin, done, failed)
         return
+    from functools import partial
+
     from novaclient.cli import progress
     from novaclient.waiters import server_waiter
 

@@ -6,11 +6,11 @@ import argparse
 import sys
 
 from novaclient.cli import output
+from novaclient.cli.actions import WarningAction
 from novaclient.cli.command import Arg, command, filled
 from novaclient.cli.find import find_server
 from novaclient.cli.servers import SERVER
 from novaclient.cli.times import check_times
-from novaclient.cli.values import DeprecatedAction
 from novaclient.spec import microversion_of
 from novaclient.v2.migrations import MigrationManager
 from novaclient.v2.server_migrations import ServerMigrationsManager
@@ -37,7 +37,7 @@ _PROGRESS = tuple(f"{part} {kind} Bytes" for kind in ("Memory", "Disk") for part
     Arg("--changes-before", metavar="<changes_before>", of=_list),
     Arg("--project-id", metavar="<project_id>", of=_list),
     Arg("--user-id", metavar="<user_id>", of=_list),
-    Arg("--cell_name", metavar="<cell_name>", of=_list, action=DeprecatedAction, help=argparse.SUPPRESS),
+    Arg("--cell_name", metavar="<cell_name>", of=_list, action=WarningAction, help=argparse.SUPPRESS),
 )
 def do_migration_list(cs: Any, args: Any) -> None:
     """List migrations, the newest first (admin only)."""

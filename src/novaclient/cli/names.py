@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import sys
 import time
-import zlib
 
 from novaclient.auth import options
 
@@ -105,12 +104,11 @@ def identity(words: list[str]) -> str:
 
 def remember(kind: str, found: Iterable[Any]) -> None:
     """Keep the names of what a command has listed: all there is, and only if completion has asked for such before."""
-    from novaclient import private_files
-    from novaclient.cli import parse
+    from novaclient import cli, private_files
 
     # a list that ends with its own name has no filters
-    if parse.command_line[-1:] == [KINDS[kind].command] and private_files.names(f"{kind}{_ENDING}"):
-        who = identity(parse.command_line)
+    if cli.command_line[-1:] == [KINDS[kind].command] and private_files.names(f"{kind}{_ENDING}"):
+        who = identity(cli.command_line)
         if _read(who, kind) is not None:
             _write(who, kind, lines(KINDS[kind], found), time.time())
 
@@ -136,7 +134,9 @@ def lines(kind: Kind, found: Iterable[Any]) -> list[str]:
 
 
 def _file(who: str, kind: str) -> str:
-    return f"{zlib.crc32(who.encode('utf-8', 'surrogateescape')):08x}-{kind}{_ENDING}"
+    from zlib import crc32
+
+    return f"{crc32(who.encode('utf-8', 'surrogateescape')):08x}-{kind}{_ENDING}"
 
 
 def _read(who: str, kind: str) -> tuple[float, list[str]] | None:

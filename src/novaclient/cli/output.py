@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import partial
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -12,7 +9,7 @@ if TYPE_CHECKING:
 
 # What could make a terminal do something else than show text: C0 and C1 control characters (line feeds are the
 # table's own business), DEL, and the marks that turn the direction of text.
-_UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSAFE = "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 
 # The `formats.Output` that takes what is printed, while a command runs whose output is to have another form.
 chosen: Any = None
@@ -23,7 +20,11 @@ _MIXED_CASE = frozenset({"serverId"})
 
 def printable(text: str) -> str:
     """The text with every character escaped that a terminal would act upon."""
-    return text if text.isprintable() else _UNSAFE.sub(lambda match: ascii(match[0])[1:-1], text)
+    if text.isprintable():
+        return text
+    import re
+
+    return re.sub(_UNSAFE, lambda match: ascii(match[0])[1:-1], text)
 
 
 def one_line(text: str) -> str:
@@ -139,7 +140,7 @@ def _print_table(
 
 def cell_makers(fields: Sequence[str], formatters: Mapping[str, Callable[[Any], Any]]) -> list[Callable[[Any], Any]]:
     """For each heading, what makes the cell of an object."""
-    return [formatters[field] if field in formatters else partial(_attribute, attribute_of(field)) for field in fields]
+    return [formatters[field] if field in formatters else _reader(attribute_of(field)) for field in fields]
 
 
 def attribute_of(field: str) -> str:
@@ -147,9 +148,12 @@ def attribute_of(field: str) -> str:
     return (field if field in _MIXED_CASE else field.lower()).replace(" ", "_")
 
 
-def _attribute(name: str, item: Any) -> str:
-    value = getattr(item, name, "")
-    return "-" if value is None else str(value).replace("\r", "")
+def _reader(name: str) -> Callable[[Any], str]:
+    def read(item: Any) -> str:
+        value = getattr(item, name, "")
+        return "-" if value is None else str(value).replace("\r", "")
+
+    return read
 
 
 def order(rows: list[list[Any]], by: int | None) -> Sequence[int]:

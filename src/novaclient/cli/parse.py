@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 
 from novaclient.auth.options import underscored
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 SUBCOMMAND = "<subcommand>"
 _SOME_WIDTH = 80
 
-# The words of the command that runs: how its errors are to be told may have to be known before they are parsed.
-command_line: list[str] = []
-
 
 class HelpFormatter(argparse.HelpFormatter):
     """Sections begin with a capital, and the rest of the line after a command is shown as its own."""
@@ -35,9 +33,7 @@ class HelpFormatter(argparse.HelpFormatter):
     def format_help(self) -> str:
         """The text."""
         if self._asks:
-            import shutil
-
-            self._width = shutil.get_terminal_size().columns - 2
+            self._width = _columns() - 2
             self._max_help_position = min(self._most, max(self._width - 20, self._indent_increment * 2))
         return super().format_help()
 
@@ -138,14 +134,23 @@ class NovaParser(argparse.ArgumentParser):
         return list(found.values())
 
 
+def _columns() -> int:
+    """The width of the terminal, as `shutil` tells it, which brings all kinds of archives along."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns):
+        return int(columns)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
+    except (AttributeError, OSError, ValueError):
+        return 80
+
+
 def load(name: str, extensions: Iterable[Any] = ()) -> Any:
     """The function `do_*` of a command, or None if there is no such command. Extensions come after our own."""
-    from importlib import import_module
-
     name = index.ALIASES.get(name, name)
     function = "do_" + name.replace("-", "_")
     if name in index.COMMANDS:
-        return getattr(import_module(f"novaclient.cli.{index.COMMANDS[name]}"), function)
+        return getattr(__import__(f"novaclient.cli.{index.COMMANDS[name]}", fromlist=("",)), function)
     for extension in extensions:
         found = getattr(extension.module, function, None)
         if found is not None:

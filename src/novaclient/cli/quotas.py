@@ -5,9 +5,9 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 from novaclient.cli import output
+from novaclient.cli.actions import WarningAction
 from novaclient.cli.command import Arg, command, filled
 from novaclient.cli.projects import project_of
-from novaclient.cli.values import DeprecatedAction
 from novaclient.v2.quota_classes import QuotaClassSetManager
 from novaclient.v2.quotas import QuotaSetManager
 
@@ -41,7 +41,7 @@ def _options(update: Any) -> Iterable[Arg]:
     """An option for each quota that the operation changes."""
     for name in _QUOTAS:
         words = name.replace("_", "-")
-        how: dict[str, Any] = {"action": DeprecatedAction} if name in _DEPRECATED else {}
+        how: dict[str, Any] = {"action": WarningAction} if name in _DEPRECATED else {}
         yield Arg(f"--{words}", metavar=f"<{words}>", type=int, default=None, of=update, **how)
 
 

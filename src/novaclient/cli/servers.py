@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sys
-from functools import partial
 from itertools import chain
-from operator import itemgetter
 from types import SimpleNamespace
 
 from novaclient import exceptions
@@ -115,7 +113,7 @@ def do_list(cs: Any, args: Any) -> None:
         columns, formatters = _fields(args.fields, _row(first[0]))
     else:
         columns = _columns(args)
-        make, formatters = _cells(columns), {heading: itemgetter(i) for i, heading in enumerate(columns)}
+        make, formatters = _cells(columns), {heading: _item(i) for i, heading in enumerate(columns)}
     by = None if args.sort else min(1, len(columns) - 1)
     output.print_pages(chain([first], pages), make, columns, formatters, by)
     names.remember("servers", first)
@@ -206,6 +204,10 @@ def _networks(addresses: Any) -> str:
         return format_networks(by_network(addresses))
 
 
+def _item(number: int) -> Callable[[Any], Any]:
+    return lambda row: row[number]
+
+
 def _row(server: Any) -> SimpleNamespace:
     """A server as `--fields` shows it: short names, words for numbers, the flavor's parts one by one."""
     shown = dict(server._info)
@@ -260,6 +262,8 @@ def _fields(text: str, row: Any) -> tuple[list[str], dict[str, Callable[[Any], A
     unknown = [name for name in names if name not in vars(row)]
     if unknown:
         raise exceptions.CommandError(f"Non-existent fields are specified: {unknown}")
+    from functools import partial
+
     cells = {heading(name): partial(_attribute, name) for name in names if name != "id"}
     return ["ID", *cells], dict(cells)
 

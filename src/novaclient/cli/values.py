@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import argparse
-import sys
-
 from novaclient.exceptions import CommandError
 from novaclient.utils import bool_from_string, env
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import Any
 
 
-class ArgumentTypeError(CommandError, argparse.ArgumentTypeError):
-    """An option's value of another form. compat: it has the name, and is of the type, of argparse's error."""
+def _wrong(text: str) -> CommandError:
+    """The error for a value of another form."""
+    from novaclient.cli.actions import ArgumentTypeError
+
+    return ArgumentTypeError(text)
 
 
 def key_value(text: str) -> tuple[str, str]:
     """`key=value` as a pair: the type of an option, whose error is the parser's."""
     key, equals, value = text.partition("=")
     if not equals:
-        raise ArgumentTypeError(f"'{text}' is not in the format of 'key=value'")
+        raise _wrong(f"'{text}' is not in the format of 'key=value'")
     return key, value
 
 
@@ -36,16 +35,6 @@ def all_tenants() -> int:
     return int(bool_from_string(env("ALL_TENANTS")))
 
 
-class DeprecatedAction(argparse.Action):
-    """Stores the value of an option, and warns that it is deprecated."""
-
-    def __call__(self, parser: Any, namespace: Any, values: Any, option_string: str | None = None) -> None:
-        """Warn once for each command line, however often the option is in it."""
-        if getattr(namespace, self.dest, None) is None:
-            print(f'WARNING: Option "{option_string}" is deprecated', file=sys.stderr)
-        setattr(namespace, self.dest, values)
-
-
 def pairs(texts: Iterable[str]) -> dict[str, str]:
     """Several `key=value` as a dict. Raises ArgumentTypeError."""
     return dict(key_value(text) for text in texts)
@@ -57,9 +46,7 @@ def parts(text: str) -> dict[str, str]:
     for part in text.split(","):
         key, equals, value = part.partition("=")
         if not equals:
-            raise ArgumentTypeError(
-                f"Expected a comma-separated list of key=value pairs. '{part}' is not a key=value pair."
-            )
+            raise _wrong(f"Expected a comma-separated list of key=value pairs. '{part}' is not a key=value pair.")
         found[key] = value
     return found
 

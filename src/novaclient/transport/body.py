@@ -8,13 +8,12 @@ other. Where msgspec is not installed, or does not like what it reads, the stand
 from __future__ import annotations
 
 import gc
-import json
 import sys
-from contextlib import contextmanager
+
+from novaclient import quick_json
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import Any
 
 # bytes: what the standard library reads while msgspec is imported, about. More than a page of Nova's, which has 1,000
@@ -43,15 +42,15 @@ def decoded(content: bytes | None, records: str = "") -> Any:
         return _by_msgspec(content, records) if _pays(len(content)) else _by_json(content)
 
 
-@contextmanager
-def uncollected() -> Iterator[None]:
+class uncollected:  # noqa: N801  used like a function
     """While much is made that is no garbage yet: to look for some, again and again, takes longer than to make it."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
+
+    def __enter__(self) -> None:
+        self._collecting = gc.isenabled()
+        gc.disable()
+
+    def __exit__(self, *_: Any) -> None:
+        if self._collecting:
             gc.enable()
 
 
@@ -92,9 +91,9 @@ def _pays(size: int) -> bool:
 def _by_json(content: bytes) -> Any:
     try:
         try:
-            return json.loads(content)
+            return quick_json.loads(content)
         except UnicodeDecodeError:
-            return json.loads(content.decode("utf-8", "replace"))
+            return quick_json.loads(content.decode("utf-8", "replace").encode())
     except ValueError:
         return None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import time
 
-from novaclient import drive
+from novaclient import drive, quick_json
 from novaclient.policy import Intake, Policy, Renew
 from novaclient.transport import answer
 from novaclient.transport.http1 import BadAnswer, Connection, Unreachable
@@ -308,9 +308,11 @@ class _Exchanges:
             headers["X-Auth-Token"] = attempt.token
         content = b""
         if self.kwargs.get("body") is not None:
-            import json
-
-            content = json.dumps(self.kwargs["body"]).encode()
+            try:
+                content = quick_json.dumps(self.kwargs["body"]).encode()
+            except TypeError:
+                # keystoneauth1 knows how to write more than JSON has
+                raise Leave from None
             headers["Content-Type"] = "application/json"
         if self.service == client.service_type:
             from novaclient.api_versions import update_headers

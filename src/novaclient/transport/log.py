@@ -66,10 +66,10 @@ def to_terminal() -> None:
     """Show every log on stderr, of other libraries too: secrets masked, and nothing that a terminal acts upon."""
     import logging
 
-    from novaclient.cli import parse
+    from novaclient import cli
     from novaclient.cli.output import printable
 
-    remember_those_of(parse.command_line)
+    remember_those_of(cli.command_line)
 
     class Formatter(logging.Formatter):
         def format(self, record: logging.LogRecord) -> str:

@@ -5,8 +5,6 @@ Source: API reference, Create Server.
 
 from __future__ import annotations
 
-import base64
-
 from novaclient import exceptions
 from novaclient.base import getid
 from novaclient.spec import REQUIRED, Op, microversion_of
@@ -36,7 +34,9 @@ def encoded(data: Any) -> str:
     if isinstance(content, str):
         # what was not UTF-8 in a file name or an argument is again what it was
         content = content.encode("utf-8", "surrogateescape")
-    return base64.b64encode(content).decode("ascii")
+    from base64 import b64encode
+
+    return b64encode(content).decode("ascii")
 
 
 def encoded_unless_null(data: Any) -> str | None:

@@ -147,10 +147,8 @@ class Client:
             return logging.getLogger(__name__)
         if name not in MANAGERS:
             raise AttributeError(f"'{type(self).__name__}' object has no attribute {name!r}")
-        from importlib import import_module
-
         module, manager = MANAGERS[name]
-        made = getattr(import_module(f"novaclient.v2.{module}"), manager)(self)
+        made = getattr(__import__(f"novaclient.v2.{module}", fromlist=("",)), manager)(self)
         setattr(self, name, made)
         return made
 

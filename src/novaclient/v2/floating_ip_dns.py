@@ -5,12 +5,11 @@ compat: python-novaclient had them before 8.0.
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 from novaclient.base import Manager, Resource
 from novaclient.core import segment
 from novaclient.fields import Field
 from novaclient.spec import DELETE, GET, PUT, Param
+from novaclient.urls import quote
 from novaclient.v2.elsewhere import PROXIED
 
 TYPE_CHECKING = False

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 from novaclient.base import Manager, Resource
 from novaclient.drive import flow, step
 from novaclient.fields import Field, Time
 from novaclient.spec import GET, Param
+from novaclient.urls import quote
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

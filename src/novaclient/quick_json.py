@@ -1,0 +1,61 @@
+"""JSON by the part of CPython's `json` that is written in C. Importing the rest takes longer than a small answer does.
+
+Where that part is missing, or does not know what it is given, this is `json` itself: also for the text of its errors.
+"""
+
+from __future__ import annotations
+
+try:
+    import _json
+except ImportError:
+    _json = None  # type: ignore[assignment]
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_BLANKS = " \t\n\r"
+
+
+class _Decoder:
+    """What `json.JSONDecoder` is for the C scanner."""
+
+    strict = True
+    object_hook = object_pairs_hook = None
+    parse_float = float
+    parse_int = int
+    parse_constant = {"-Infinity": float("-inf"), "Infinity": float("inf"), "NaN": float("nan")}.__getitem__
+
+
+_scan: Any = _json.make_scanner(_Decoder) if _json is not None else None  # type: ignore[arg-type]
+
+
+def loads(content: bytes) -> Any:
+    """As `json.loads`. Raises ValueError."""
+    try:
+        text = content.decode()
+        if _scan is not None:
+            text = text.strip(_BLANKS)
+            value, end = _scan(text, 0)
+            if end == len(text):
+                return value
+    except (StopIteration, UnicodeDecodeError):
+        pass
+    import json
+
+    return json.loads(content)
+
+
+def dumps(value: Any) -> str:
+    """As `json.dumps`. Raises TypeError and ValueError."""
+    if _json is not None and isinstance(value, (dict, list)):
+        text = _json.encode_basestring_ascii
+        encode = _json.make_encoder({}, _unknown, text, None, ": ", ", ", False, False, True)
+        return "".join(encode(value, 0))
+    import json
+
+    return json.dumps(value)
+
+
+def _unknown(value: Any) -> Any:
+    raise TypeError(f"Object of type {type(value).__name__} is not JSON serializable")

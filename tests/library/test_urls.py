@@ -1,0 +1,62 @@
+"""Texts in URLs, and JSON: the short ways and the library's agree."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from urllib import parse
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from novaclient import quick_json, urls
+
+UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=50)
+TEXTS = st.text() | st.text("abcXYZ019-._~/ :%é")
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | TEXTS,
+    lambda inner: st.lists(inner) | st.dictionaries(TEXTS, inner),
+)
+
+
+@UNTIMED
+@given(TEXTS, st.sampled_from(["", "/", ":@!$&'()*+,;=~"]))
+def test_quote(text: str, safe: str) -> None:
+    assert urls.quote(text, safe=safe) == parse.quote(text, safe=safe)
+
+
+@UNTIMED
+@given(st.lists(st.tuples(TEXTS, st.integers() | st.booleans() | TEXTS)))
+def test_urlencode(pairs: list[tuple[str, Any]]) -> None:
+    assert urls.urlencode(pairs) == parse.urlencode(pairs)
+
+
+@UNTIMED
+@given(JSON)
+def test_json(value: Any) -> None:
+    text = quick_json.dumps(value)
+    assert text == json.dumps(value)
+    assert quick_json.loads(text.encode()) == value
+    assert quick_json.loads(json.dumps(value, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")) == value
+
+
+@pytest.mark.parametrize(
+    "text", [b"", b" ", b"{", b"[1] x", b"{'a': 1}", b'"\x01"', b"nul", b"[1,]", b"\xff", b"[" * 9]
+)
+def test_what_is_no_json(text: bytes) -> None:
+    with pytest.raises(ValueError) as ours:  # noqa: PT011
+        quick_json.loads(text)
+    with pytest.raises(ValueError) as theirs:  # noqa: PT011
+        json.loads(text)
+    assert (type(ours.value), str(ours.value)) == (type(theirs.value), str(theirs.value))
+
+
+@pytest.mark.parametrize("text", [b"NaN", b"-Infinity", b" [1e400] \n", "[1]".encode("utf-16"), "\ufeff1".encode()])
+def test_what_json_takes_beside_the_standard(text: bytes) -> None:
+    assert repr(quick_json.loads(text)) == repr(json.loads(text))
+
+
+def test_what_cannot_be_written() -> None:
+    with pytest.raises(TypeError, match="Object of type object is not JSON serializable"):
+        quick_json.dumps([object()])
