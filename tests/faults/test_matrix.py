@@ -324,6 +324,23 @@ def test_slow_headers_end_at_the_deadline(way: Way, server: faults.Server, happe
 
 
 @pytest.mark.fault("no answer (stall), one byte a second (slowloris)")
+def test_headers_without_an_end(way: Way, server: faults.Server, happened: Happened, clock: Clock) -> None:
+    def act(connection: faults.Connection, _request: Any) -> None:
+        connection.send(b"HTTP/1.1 200 OK\r\nX-Long: ")
+        while True:
+            clock.tick()
+            connection.send(b"x" * 1000)
+
+    server.will(faults.Fault("headers without an end", act))
+    error = way.call(way.session(server), get, policy=way.policy(deadline=50, clock=clock, retries=0))
+    # the others find out by their length: their libraries read headers, and ask nobody meanwhile
+    kind = kexceptions.ConnectTimeout if way.transport == "light" else kexceptions.ConnectFailure
+    assert isinstance(error, kind)
+    assert lines(server) == [GET]
+    happened(f"headers that do not end: {kind.__name__}")
+
+
+@pytest.mark.fault("no answer (stall), one byte a second (slowloris)")
 def test_silence_is_spoken_of(way: Way, server: faults.Server, happened: Happened) -> None:
     server.will(faults.stall())
     way.call(way.session(server), get, policy=way.policy(idle=0.2, retries=0, patience=(2.0, 0.01)))
