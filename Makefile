@@ -6,14 +6,16 @@ INSTALLED := $(VENV)/.installed
 CODE := src tests tools
 SECONDS ?= 60
 
-.PHONY: help demo test check bench fuzz docs stubs format clean
+.PHONY: help demo test check audit bench fuzz soak docs stubs format clean
 
 help:
 	@echo 'make demo    a real cloud, a server on it, and nova list'
 	@echo 'make test    every test, those against the real cloud included'
-	@echo 'make check   format, lint, types; stubs and reference fresh; no command slower'
+	@echo 'make check   format, lint, types, dependencies; stubs and reference fresh; no command slower'
 	@echo 'make bench   speed, beside other clients; writes docs/benchmarks.md'
 	@echo 'make fuzz    look for inputs that break it; SECONDS=600 in all, 60 by default'
+	@echo 'make soak    500 servers come and go while services are stopped and started'
+	@echo 'make audit   licences, known bad versions and advisories of what this depends on'
 	@echo 'make docs    write the stubs and the reference anew'
 	@echo 'make format  format the code'
 	@echo 'make clean   remove what make made (a cloud stays: nova sandbox delete)'
@@ -35,6 +37,14 @@ check: $(INSTALLED)
 	$(BIN)/python tools/stubs.py --check
 	$(BIN)/python tools/docs.py --check
 	$(BIN)/python tools/check_types.py
+	$(BIN)/python tools/audit.py
+
+audit: $(INSTALLED)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[audit]'
+	$(BIN)/python tools/audit.py
+
+soak: $(INSTALLED)
+	$(BIN)/python tools/soak.py
 	$(BIN)/python tools/budget.py --check
 
 bench: $(INSTALLED)

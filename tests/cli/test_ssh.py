@@ -70,6 +70,11 @@ def test_address_of_no_type(nova_command: Terminal, cloud: Cloud, ssh: Path) -> 
          "ResourceNotFound): No address that would match network 'None' and type 'floating' of version IPv4 has been "
          f"found for server '{ID}'."),
         ([], {"a": [FLOATING, OLD]}, "CommandError): More than one IPv4 floating address found."),
+        (
+            [],
+            {"a": [{"addr": "`id`", "version": 4}]},
+            "CommandError): The address of the server is none: '`id`'",
+        ),
         (["--extra-opts", "echo 'a"], {"a": [FLOATING]}, "CommandError): --extra-opts 'echo 'a': No closing quotation"),
     ],
 )  # fmt: skip

@@ -76,8 +76,14 @@ def address(addresses: dict[str, list[dict[str, Any]]], args: Any) -> str:
 
 def ssh_words(args: Any, address: str) -> list[str]:
     """The command line of ssh, word by word: no shell reads it. Raises CommandError."""
+    import ipaddress
     import shlex
 
+    try:
+        # it comes from the cloud, and goes to a program
+        ipaddress.ip_address(address)
+    except ValueError:
+        raise CommandError(f"The address of the server is none: '{address}'") from None
     try:
         extra = shlex.split(args.extra)
     except ValueError as error:
