@@ -117,7 +117,7 @@ def do_list(cs: Any, args: Any) -> None:
     by = None if args.sort else min(1, len(columns) - 1)
     output.print_pages(chain([first], pages), make, columns, formatters, by)
     names.remember("servers", first)
-    if first and first.next_url and not args.limit:
+    if len(first) and first.next_url and not args.limit:
         print(f"Only the first {len(first)} servers are shown; `--limit -1` shows all.", file=sys.stderr)
 
 
