@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 import pytest
+import requests
 
 from novaclient import base
 from novaclient.transport import body
@@ -208,3 +209,16 @@ def test_iterating_holds_two_pages(cloud: Cloud) -> None:
     before = sum(isinstance(thing, Server) for thing in gc.get_objects())
     assert Sync(cloud.url).call("2.90", count) == 500
     assert most - before <= 100
+
+
+def test_an_answer_is_kept_by_no_circle(cloud: Cloud) -> None:
+    """It goes when nobody holds it, not when the collector happens to come by."""
+
+    def count(nova: Any) -> int:
+        with body.uncollected():
+            before = sum(isinstance(thing, requests.Response) for thing in gc.get_objects())
+            nova.servers.list()
+            return sum(isinstance(thing, requests.Response) for thing in gc.get_objects()) - before
+
+    cloud.answer({"servers": [{"id": "a"}]})
+    assert Sync(cloud.url).call("2.90", count) == 0

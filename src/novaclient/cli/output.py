@@ -121,13 +121,10 @@ def print_pages(
     :param pages: lists of resources
     :param make: makes of a resource the object of the table, as in `print_list`
     """
-    from novaclient.transport.body import uncollected
-
-    with uncollected():
-        if chosen is not None:
-            chosen.take_pages(pages, make, fields, formatters, sortby_index)
-        else:
-            _print_table((make(item) for page in pages for item in page), fields, formatters, sortby_index)
+    if chosen is not None:
+        chosen.take_pages(pages, make, fields, formatters, sortby_index)
+        return
+    _print_table((make(item) for page in pages for item in page), fields, formatters, sortby_index)
 
 
 def _print_table(

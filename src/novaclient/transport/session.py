@@ -85,6 +85,8 @@ class SessionClient(adapter.LegacyJsonAdapter):
         send = _Exchanges(self, url, method, service, kwargs)
         steps = policy.deliver(method, url, repeatable=repeatable, follow=follow)
         delivery = drive.run(steps, send, policy.sleep or time.sleep)
+        # otherwise they go round in a circle, and an answer stays until the collector finds it
+        send.attempt = send.prepared = None
         if self.timings:
             self.times.append((f"{method} {url}", started, time.time()))
         if raise_exc and delivery.response.status_code >= 400:
