@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import time
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.shell.conftest import Environment, Nova
+from tests.shell.conftest import NOVA, Environment, Nova, clean_environment
 from tests.support import keystone
 from tests.support.cloud import Cloud
 
@@ -278,3 +280,29 @@ def test_timings_name_the_request(nova: Nova, v3: Environment, cloud: Cloud) -> 
     printed = nova(v3, "--timings", "list").out
     assert "| GET /servers/detail |" in printed
     assert "auth_url" not in printed
+
+
+def test_a_damaged_entry_is_told_of_once_and_replaced(
+    nova: Nova, v3: Environment, cloud: Cloud, cache_home: Path
+) -> None:
+    listed(nova, v3, cloud)
+    (path,) = cache_home.glob("*.login")
+    for text in ('{"format": 1', '{"format": 1, "token": 7}', "[]"):
+        path.write_text(text)
+        result = nova(v3, "list")
+        assert (result.code, lines(cloud)) == (0, COLD)
+        assert listed(nova, v3, cloud) == [LIST]
+    assert result.err in ("", f"note: {path} is not used: it is damaged\n")
+
+
+def test_processes_at_once_share_the_cache(v3: Environment, cloud: Cloud, cache_home: Path) -> None:
+    environment = clean_environment() | v3
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    for expected in ({4, 1}, {1}):
+        cloud.sent.clear()
+        started = [subprocess.Popen([NOVA, "list"], env=environment, **pipes) for _ in range(4)]  # type: ignore[call-overload]
+        ended = [(process.communicate()[1], process.returncode) for process in started]
+        assert ended == [("", 0)] * 4
+        # each has logged in by itself, or found what another one kept
+        assert len(cloud.sent) in {sum(counts) for counts in product(expected, repeat=4)}
+    assert entry(cache_home)["token"] == keystone.TOKEN
