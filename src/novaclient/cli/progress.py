@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 AT_ONCE = 10
 
 NOT_BEGUN, ASKED, UNDER_WAY, DONE, FAILED = "not begun", "asked for, no answer yet", "under way", "done", "failed"
+_GONE = "deleted"
 _HOST = "OS-EXT-SRV-ATTR:host"
 # Seconds between two looks at the clock, which is shown.
 _TICK = 1.0
@@ -104,7 +105,7 @@ class Job:
             self.item = self._get(self.item.id)
         except exceptions.NotFound as error:
             if self._waiter.gone:
-                self.status, self.task = "deleted", ""
+                self.status, self.task = _GONE, ""
                 self._end(DONE, clock())
             else:
                 self._fail(error, "it does not exist any more", clock())
@@ -120,6 +121,9 @@ class Job:
         self.progress = info.get("progress") if self.percent else None
         facts = {"status": self.status, TASK: info.get(TASK)}
         if waiter.is_done(facts):
+            if self.status == "DELETED":
+                # Nova shows it for a moment longer, or not: both are told alike
+                self.status = _GONE
             if self._moves and self._host and info.get(_HOST) == self._host:
                 stays = f"it is still on {self._host}"
                 self._fail(exceptions.CommandError(f"Server {self.name}: {stays}"), stays, now)
