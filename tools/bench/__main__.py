@@ -100,6 +100,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=7, help="rounds of each scenario, after one to warm up")
     parser.add_argument("--only", default="", help="only the scenarios whose name has this; writes no page")
+    parser.add_argument("--skip", default="\n", help="not the scenarios whose name has this")
     chosen = parser.parse_args()
     pythons = {OURS: str(peers.ours()), GENUINE: str(peers.genuine()), OPENSTACK: str(peers.openstackclient())}
     figures: list[str] = []
@@ -107,7 +108,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         certificate_file = certificate.make(Path(folder))
         for scenario in SCENARIOS:
-            if chosen.only in scenario.name:
+            if chosen.only in scenario.name and chosen.skip not in scenario.name:
                 runs = measured(scenario, pythons, chosen.rounds, certificate_file)
                 for table, rows in zip((figures, goals), lines(scenario, runs), strict=True):
                     table.extend(rows)
