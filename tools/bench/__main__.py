@@ -59,8 +59,9 @@ def lines(scenario: Scenario, runs: Results) -> tuple[list[str], list[str]]:
     return figures, goals
 
 
-def page(figures: list[str], goals: list[str], versions: dict[str, str], rounds: int) -> str:
+def page(figures: list[str], goals: list[str], versions: dict[str, str], rounds: int, left_out: list[str]) -> str:
     """docs/benchmarks.md."""
+    skipped = f"\nLeft out here: {'; '.join(left_out)}.\n" if left_out else ""
     programs = ", ".join(f"{name} {version}" for name, version in versions.items())
     return f"""# Benchmarks
 
@@ -72,7 +73,7 @@ programs in turn; medians, and of ratios the medians of the ratios of each round
 1,000 servers. CPU and memory are the operating system's figures of the finished process; the first output is what
 arrives first on standard output. `http.client` is a script of twenty lines that lists servers with a token at hand.
 Trust the ratios, not the milliseconds.
-
+{skipped}
 ## Goals
 
 | | | here | goal | hoped for | reached |
@@ -115,7 +116,8 @@ def main() -> None:
                     print(*rows, sep="\n", flush=True)
     if not chosen.only:
         versions = {who: peers.version(Path(pythons[who]), who) for who in (OURS, GENUINE, OPENSTACK)}
-        PAGE.write_text(page(figures, goals, versions, chosen.rounds))
+        left_out = [scenario.name for scenario in SCENARIOS if chosen.skip in scenario.name]
+        PAGE.write_text(page(figures, goals, versions, chosen.rounds, left_out))
         print(f"written to {PAGE.relative_to(Path.cwd())}", file=sys.stderr)
 
 
