@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 from pathlib import Path
@@ -44,14 +45,14 @@ def test_no_form_lets_a_name_act(nova: Nova, forged: Environment, form: str, wor
     """To a terminal or into a pipe: what is read now may be shown later."""
     result = nova(forged, *words, "--format", form)
     assert (result.code, result.err) == (0, "")
-    assert not output._UNSAFE.search(result.out)
+    assert not re.search(output._UNSAFE, result.out)
     assert "gpj.exe" in result.out.replace("\n", "") or "--wrap" in words
 
 
 def test_progress_lets_no_name_act(nova: Nova, forged: Environment) -> None:
     result = nova(forged, "start", "--poll", "x")
     for text in (result.out, result.err):
-        assert not output._UNSAFE.search(text)
+        assert not re.search(output._UNSAFE, text)
         assert not [line for line in text.splitlines() if line.startswith("ERROR (Forged)")]
     assert SHOWN in result.out + result.err
 
