@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from contextlib import redirect_stderr, redirect_stdout, suppress
 from types import SimpleNamespace
 from typing import Any
@@ -90,7 +91,7 @@ def one(data: bytes) -> None:
         except Exception as error:  # noqa: BLE001  as the command line catches it
             told(error)
     for text in (out.getvalue(), err.getvalue()):
-        assert not output._UNSAFE.search(text), text
+        assert not re.search(output._UNSAFE, text), text
 
 
 def told(error: Exception) -> None:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import math
+import re
 from contextlib import redirect_stdout
 from types import SimpleNamespace
 from typing import Any
@@ -65,7 +66,7 @@ def print_in(kind: str | None, columns: list[str] | None, sort: str | None, quer
 
 def check(printed: str, kind: str | None, query: str | None) -> None:
     """Nothing of it acts on a terminal, it can be written, and it is what it claims to be."""
-    assert not output._UNSAFE.search(printed), printed
+    assert not re.search(output._UNSAFE, printed), printed
     printed.encode()
     if kind == "json" and printed:
         json.loads(printed)
