@@ -51,6 +51,9 @@ _KEY = re.compile(r"(-----BEGIN [A-Z ]*PRIVATE KEY-----).*?(?:-----END [A-Z ]*PR
 # and a value that Nova refuses, which it then says twice.
 _REFUSED = re.compile(r"""(field/attribute (\S+?)\. Value: ).*?(?= \(HTTP |"[,}]|\Z)""", re.DOTALL)
 
+# Options whose value is the name of a file: the secret is what the file holds, and is masked where it is sent.
+_FILES = frozenset({"--user-data", "--user_data"})
+
 # A shorter secret is masked by its name alone: as a value it would be found in all kinds of words.
 _SHORTEST = 6
 # How a text is encoded that may hold half a surrogate pair.
@@ -130,7 +133,7 @@ def remember_those_of(words: Iterable[str]) -> None:
     words = list(words)
     for i, word in enumerate(words):
         flag, equals, value = word.partition("=")
-        if flag[:2] == "--" and is_secret(flag):
+        if flag[:2] == "--" and is_secret(flag) and flag not in _FILES:
             remember(value if equals else words[i + 1 : i + 2])
     for name, value in os.environ.items():
         if is_secret(name):

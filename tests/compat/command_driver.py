@@ -89,7 +89,9 @@ def _argument(action):
     name = str(action.metavar or action.dest)
     if action.option_strings:
         name = " ".join(sorted(action.option_strings))
-        facts["action"] = type(action).__name__.strip("_").removesuffix("Action").lower()
+        kind = type(action).__name__.strip("_").removesuffix("Action").lower()
+        # of this client's actions one does to its own options what the other does to those of extensions
+        facts["action"] = "deprecated" if kind == "warning" else kind
         facts |= {"const": action.const, "required": action.required}
         facts["default"] = action.default if facts["action"] in ("store", "append") else None
     return " ".join([name, *(f"{key}={value}" for key, value in facts.items() if value)])
