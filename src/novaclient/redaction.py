@@ -72,13 +72,15 @@ def is_secret(name: object) -> bool:
 def redacted(body: Any) -> Any:
     """A copy of decoded JSON with each secret masked, however deep it stands. They are remembered."""
     if isinstance(body, dict):
-        return {key: _value(key, value) for key, value in body.items()}
+        # a change to an image, as Glance takes it, has the name in its path
+        named = {"value": body.get("path")}
+        return {key: _value(named.get(key) or key, value) for key, value in body.items()}
     if isinstance(body, (list, tuple)):
         return [redacted(item) for item in body]
     return body
 
 
-def _value(key: str, value: Any) -> Any:
+def _value(key: Any, value: Any) -> Any:
     if key == "token" and isinstance(value, dict):
         # Keystone's: beside the token it says whose it is, and what for
         remember(value.get("id"))
