@@ -174,7 +174,7 @@ def test_nobody_knows_what_became_of_it(nova: Nova) -> None:
         environment = keystone.v3(cloud)
         cloud.route("GET /v2.1/servers?name=x", {"servers": [{"id": "7", "name": "x"}]})
         cloud.route("GET /v2.1/servers/7", {"server": {"id": "7", "name": "x"}})
-        result = nova(environment, *EXTENDED, "lock", "x")
+        result = nova(environment, *EXTENDED, "pause", "x")
     error = told(result.err)
     assert (result.code, error["kind"], error["class"], error["method"]) == (
         14,
@@ -235,6 +235,20 @@ def test_an_error_does_not_go_to_stdout_instead(v3: Environment, cloud: Cloud) -
     command = ["sh", "-c", f"exec '{NOVA}' list 2>&-"]
     result = subprocess.run(command, env=clean_environment() | v3, stdout=subprocess.PIPE, timeout=60, check=False)
     assert (result.returncode, result.stdout) == (1, b"")
+
+
+def test_what_a_command_says_in_words_is_of_the_kind_of_what_it_means() -> None:
+    def kind(cause: Exception, explicit: bool) -> str:
+        try:
+            try:
+                raise cause
+            except Exception as error:  # noqa: BLE001  whichever it is
+                raise exceptions.CommandError("x") from (error if explicit else None)
+        except exceptions.CommandError as error:
+            return failure.kind_of(error)
+
+    assert [kind(exceptions.Conflict(409), explicit) for explicit in (True, False)] == ["conflict", "conflict"]
+    assert [kind(KeyError("x"), explicit) for explicit in (True, False)] == ["unexpected", "invalid"]
 
 
 def test_every_error_of_ours_has_its_kind() -> None:

@@ -56,6 +56,7 @@ _WORDS = frozenset({"CommandError", "DiscoveryFailure"})
 # Those that end as a signal would have it, whatever codes were asked for.
 _SIGNALS = frozenset({"interrupted", "closed-pipe"})
 _CLASSIC, _USAGE = 1, 2
+_ODD = (AttributeError, LookupError, TypeError)
 _ODD_ANSWER = "either the cloud answered what Nova's API does not promise, or this is a bug: `--debug` shows both"
 _BAD_REQUEST, _FORBIDDEN, _SERVER_ERROR = 400, 403, 500
 
@@ -141,7 +142,8 @@ def _origin(error: BaseException) -> BaseException:
     """The error that another one only puts into words for a person."""
     while type(error).__name__ in _WORDS and not getattr(error, "kind", ""):
         cause = error.__cause__ or error.__context__
-        if cause is None:
+        # a lookup that failed may be how a command finds out that something is wrong
+        if cause is None or (error.__cause__ is None and isinstance(cause, _ODD)):
             break
         error = cause
     return error
@@ -156,7 +158,7 @@ def _status(error: BaseException) -> int | None:
 
 def _hint(error: BaseException) -> str:
     hint: str = getattr(error, "hint", "") or getattr(_origin(error), "hint", "")
-    return hint or (_ODD_ANSWER if isinstance(error, (AttributeError, LookupError, TypeError)) else "")
+    return hint or (_ODD_ANSWER if isinstance(_origin(error), _ODD) else "")
 
 
 def _facts(error: BaseException) -> dict[str, Any]:
