@@ -113,6 +113,13 @@ class _Reader:
                     following.cancel()
 
 
+def put_back(first: Any, rest: Iterator[Any]) -> Iterator[Any]:
+    """A page that was looked at, and the rest. Unlike `itertools.chain` this keeps no page that was taken."""
+    yield first
+    del first
+    yield from rest
+
+
 class Trail:
     """The markers of a listing so far: a server that sends a page again would be asked for ever.
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import json
+import tracemalloc
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from novaclient.transport import body
-from tests.support.cloud import Cloud
+from novaclient.v2.servers import Server
+from tests.support.cloud import Answer, Cloud, Sent, running
 from tests.support.terminal import Terminal
 
 REFUSED = {"forbidden": {"code": 403, "message": "Enough."}}
@@ -108,3 +112,55 @@ def test_large_pages_look_the_same(
     assert printed[0].out.count("id-vm-") == 100
     if words == ["-f", "jsonl"]:
         assert json.loads(printed[0].out.splitlines()[0])["networks"] == {"e": [], "n": ["10.0.0.1"]}
+
+
+class Endless(Cloud):
+    """Has as many pages as are wanted, and notes at each request what the client still has of the earlier ones."""
+
+    SERVERS, PAGES, SETTLED, SIZE = 20, 24, 6, 4000
+
+    def __init__(self) -> None:
+        super().__init__()
+        # how many pages ago came the oldest of what is alive
+        self.ages: list[int] = []
+        self.bytes: list[int] = []
+
+    def take(self, sent: Sent) -> Answer:
+        if "servers" not in sent.line:
+            return super().take(sent)
+        number = len(self.ages)
+        self.ages.append(max((number - page for page in _pages_alive()), default=0))
+        self.bytes.append(tracemalloc.get_traced_memory()[0])
+        # as text: what is alive is to be the client's alone
+        server = '{"id": "page-%d-%d", "name": "x", "addresses": {}, "metadata": {"k": "' + "x" * self.SIZE + '"}}'
+        items = [server % (number, n) for n in range(self.SERVERS if number < self.PAGES else 0)]
+        return Answer(b'{"servers": [%s]}' % ", ".join(items).encode())
+
+
+def _pages_alive() -> Iterator[int]:
+    for one in gc.get_objects():
+        # a server, its answer, or the record that is printed
+        found = one._pick(("id",))[0] if type(one) is Server else one.get("id") if type(one) is dict else None
+        if isinstance(found, str) and found.startswith("page-"):
+            yield int(found.split("-")[1])
+
+
+@pytest.mark.parametrize("pays", [False, True])
+@pytest.mark.parametrize("words", [["-f", "jsonl"], ["-f", "csv"], ["-f", "value"]])
+def test_no_page_is_kept(
+    capsys: pytest.CaptureFixture[str], words: list[str], pays: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When a page is asked for, the one before it is alive, and at most the one before that: not even the first."""
+    monkeypatch.setattr(body, "_pays", lambda size: pays)
+    with running(Endless()) as cloud:
+        assert isinstance(cloud, Endless)
+        tracemalloc.start()
+        try:
+            result = Terminal(cloud, capsys)("list", "--limit", "-1", *words, "-c", "id,name")
+        finally:
+            tracemalloc.stop()
+    assert (result.code, result.err) == (0, "")
+    assert len(cloud.ages) == cloud.PAGES + 1
+    assert 0 < max(cloud.ages) <= 2
+    page_bytes = cloud.SIZE * cloud.SERVERS
+    assert max(cloud.bytes) - max(cloud.bytes[: cloud.SETTLED]) < 3 * page_bytes

@@ -14,6 +14,7 @@ from itertools import chain
 
 from novaclient.cli import output, records, writers
 from novaclient.exceptions import CommandError
+from novaclient.paging import put_back
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -117,7 +118,10 @@ class Output:
             # a column that the first page lacks may be in a later one
             if len(keys) == len(self.columns):
                 later = ([records.record(item, columns, formatters, make) for item in page] for page in pages)
-                self._stream(chain([rows], later), keys or list(columns))
+                printed = put_back(rows, later)
+                # each page is to be gone once it is printed
+                del read, rows
+                self._stream(printed, keys or list(columns))
                 return
         read += chain.from_iterable(pages)
         self.take_list(map(make, read), fields, formatters, None if by_lines else by, read, "", False)

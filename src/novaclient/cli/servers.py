@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from itertools import chain
 from types import SimpleNamespace
 
 from novaclient import exceptions
@@ -13,6 +12,7 @@ from novaclient.cli.find import find_flavor, find_image, find_server
 from novaclient.cli.many import act_on_many, act_on_servers
 from novaclient.cli.values import all_tenants
 from novaclient.cli.watch import CONCURRENCY, POLL, on_terminal, watch
+from novaclient.paging import put_back
 from novaclient.spec import microversion_of
 from novaclient.utils import (
     format_networks,
@@ -25,7 +25,7 @@ from novaclient.v2.servers import REBOOT_HARD, REBOOT_SOFT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from typing import Any
 
 SERVER = Arg("server", metavar="<server>", help="Name or ID of the server.")
@@ -104,9 +104,17 @@ def do_list(cs: Any, args: Any) -> None:
         "marker": args.marker,
     }
     if args.limit == -1:
-        pages = type(cs.servers).iter.pages(cs.servers, **asked)
-    else:
-        pages = iter([cs.servers.list(**asked, limit=args.limit)])
+        _print_pages(type(cs.servers).iter.pages(cs.servers, **asked), args)
+        return
+    servers = cs.servers.list(**asked, limit=args.limit)
+    _print_pages(iter([servers]), args)
+    names.remember("servers", servers)
+    if len(servers) and servers.next_url and not args.limit:
+        print(f"Only the first {len(servers)} servers are shown; `--limit -1` shows all.", file=sys.stderr)
+
+
+def _print_pages(pages: Iterator[Any], args: Any) -> None:
+    """Print servers that come page by page, none of which is kept."""
     first = next(pages)
     if args.fields and first:
         make: Callable[[Any], Any] = _row
@@ -115,10 +123,9 @@ def do_list(cs: Any, args: Any) -> None:
         columns = _columns(args)
         make, formatters = _cells(columns), {heading: _item(i) for i, heading in enumerate(columns)}
     by = None if args.sort else min(1, len(columns) - 1)
-    output.print_pages(chain([first], pages), make, columns, formatters, by)
-    names.remember("servers", first)
-    if len(first) and first.next_url and not args.limit:
-        print(f"Only the first {len(first)} servers are shown; `--limit -1` shows all.", file=sys.stderr)
+    pages = put_back(first, pages)
+    del first
+    output.print_pages(pages, make, columns, formatters, by)
 
 
 def _filters(cs: Any, args: Any) -> dict[str, Any]:
