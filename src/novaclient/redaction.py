@@ -140,6 +140,20 @@ def remember_those_of(words: Iterable[str]) -> None:
     for name, value in os.environ.items():
         if is_secret(name):
             remember(value)
+        elif name[-6:].lower() == "_proxy":
+            _remember_that_of(value)
+
+
+def _remember_that_of(proxy: str) -> None:
+    """Remember the password of a proxy, in the spellings that a variable and the header have for it."""
+    userinfo = proxy.rpartition("@")[0].rpartition("//")[2]
+    password = userinfo.partition(":")[2]
+    if password:
+        from base64 import b64encode
+        from urllib.parse import unquote
+
+        plain = unquote(userinfo)
+        remember([password, unquote(password), b64encode(plain.encode("latin-1", "replace")).decode()])
 
 
 def redacted_text(text: str) -> str:

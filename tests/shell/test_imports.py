@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from tests.shell.conftest import NOVA, Environment, clean_environment
+from tests.support import proxy
 from tests.support.cloud import Cloud
 
 # What argparse brings is argparse's; these are ours to leave out.
@@ -99,6 +100,22 @@ def test_a_list(v3: Environment) -> None:
     of_the_command(v3, "list")
     expected = SHELL | COMMAND | LIBRARY | CLOUD | SERVERS | {"novaclient.cli.servers", "novaclient.cli.values"}
     assert of_the_command(v3, "list") == expected
+
+
+@pytest.mark.parametrize("variables", [{"no_proxy": "x"}, {"HTTP_PROXY": "http://p", "NO_PROXY": "127.0.0.1"}])
+def test_a_list_past_a_proxy(v3: Environment, variables: Environment) -> None:
+    of_the_command(v3, "list")
+    expected = of_the_command(v3, "list") | {"novaclient.transport.proxy"}
+    assert of_the_command(v3 | variables, "list") == expected
+
+
+def test_a_list_through_a_proxy(v3: Environment) -> None:
+    of_the_command(v3, "list")
+    expected = of_the_command(v3, "list") | {"novaclient.transport.proxy", "binascii"}
+    with proxy.running() as forward:
+        found = of_the_command(v3 | {"http_proxy": forward.url.replace("://", "://me:pw@")}, "list")
+        assert len(forward.heads) == 1
+    assert found == expected
 
 
 def test_an_action(v3: Environment, cloud: Cloud) -> None:

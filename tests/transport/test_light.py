@@ -213,13 +213,6 @@ def test_what_is_left_to_the_session(cloud: Cloud, ask: Callable[[Any], Any]) ->
     assert cloud.sent == []
 
 
-def test_a_proxy_is_left_to_the_session(cloud: Cloud, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
-    with pytest.raises(Gone):
-        client(cloud.url).get("/servers")
-    assert cloud.sent == []
-
-
 def test_nobody_listens() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]

@@ -87,11 +87,20 @@ class Connection:
 
     :param timeout: seconds to connect in
     :param secure: makes a TLS connection of a TCP connection, which is one of the module `socket` then
+    :param forwarded: the server is a proxy, which forwards requests and is told these headers with each
     :raises Unreachable: if there is no connection
     """
 
-    def __init__(self, host: str, port: int, timeout: float | None, secure: Callable[[Any], Any] | None = None) -> None:
+    def __init__(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None,
+        secure: Callable[[Any], Any] | None = None,
+        forwarded: dict[str, str] | None = None,
+    ) -> None:
         self._unread = b""
+        self._forwarded = forwarded
         self._left: Callable[[], float]
         self.reusable = True
         try:
@@ -106,6 +115,11 @@ class Connection:
         from select import select
 
         return self.reusable and not select([self._socket.fileno()], [], [], 0)[0]
+
+    @property
+    def is_forwarded(self) -> bool:
+        """Whether it is a proxy that answers."""
+        return self._forwarded is not None
 
     def close(self) -> None:
         """Hang up."""
@@ -133,8 +147,12 @@ class Connection:
         :raises OSError: if the connection breaks; TimeoutError if time runs out
         :raises BadAnswer: if what comes is no whole response
         """
-        _, _, path = url.partition("://")[2].partition("/")
-        lines = [f"{method} /{path} HTTP/1.1", f"Host: {url.partition('://')[2].partition('/')[0]}"]
+        scheme, _, rest = url.partition("://")
+        authority, _, path = rest.partition("/")
+        target = f"/{path}"
+        if self._forwarded is not None:
+            target, headers = f"{scheme}://{authority}{target}", headers | self._forwarded
+        lines = [f"{method} {target} HTTP/1.1", f"Host: {authority}"]
         lines += [f"{name}: {value}" for name, value in headers.items()]
         if content or method in ("POST", "PUT", "PATCH"):
             lines.append(f"Content-Length: {len(content)}")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from novaclient.auth.cache import Entry
     from novaclient.policy import Attempt, Exchange
     from novaclient.transport.http1 import Response
+    from novaclient.transport.proxy import Proxy
 
 USER_AGENT = "python-novaclient"
 
@@ -31,6 +32,7 @@ _PLAIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
 # What the light transport knows to do with a request.
 _KNOWN = frozenset({"body", "headers", "endpoint_filter", "endpoint_override", "raise_exc", "records", "repeatable"})
 _PORTS = {"http": 80, "https": 443}
+_GATEWAY = frozenset({502, 503, 504})
 
 
 class Leave(BaseException):
@@ -131,8 +133,6 @@ class LightClient:
             url = f"{base.rstrip('/')}/{url.lstrip('/')}"
         if not _PLAIN.issuperset(url) or "/." in url or "@" in url.partition("?")[0] or "%(" in url:
             raise Leave
-        if any(name.lower().endswith("_proxy") and value for name, value in os.environ.items()):
-            raise Leave
         return url
 
     def connection(self, url: str, attempt: Attempt) -> Connection:
@@ -148,10 +148,19 @@ class LightClient:
             if known.is_open():
                 return known
             known.close()
+        made = self._connections[at] = self._connected(scheme, authority, attempt.connect)
+        return made
+
+    def _connected(self, scheme: str, authority: str, timeout: float) -> Connection:
         host, port = split_authority(authority, _PORTS[scheme])
         secure = self._securing(host) if scheme == "https" else None
-        made = self._connections[at] = Connection(host, port, attempt.connect, secure)
-        return made
+        proxy = _proxy_for(scheme, authority)
+        if proxy is None:
+            return Connection(host, port, timeout, secure)
+        if secure is None:
+            return Connection(proxy.host, proxy.port, timeout, None, proxy.headers)
+        name = f"[{host}]" if ":" in host else host
+        return Connection(proxy.host, proxy.port, timeout, proxy.securing(f"{name}:{port}", secure))
 
     def _securing(self, host: str) -> Any:
         from novaclient.transport import tls
@@ -256,6 +265,9 @@ class _Exchanges:
             silent = isinstance(error, TimeoutError)
             raise (failures.silent(url, attempt) if silent else failures.lost(url, error)) from error
         self._check_microversion(response)
+        if connection.is_forwarded and response.status_code in _GATEWAY:
+            # a proxy that cannot reach the endpoint says so by an answer
+            self.client.entry.drop()
         self.body = answer.decoded(response, self.method, self.records)
         if self.client.logger is not None:
             from novaclient.transport.log import log_response
@@ -327,6 +339,18 @@ class _Exchanges:
             from novaclient.transport.log import log_request
 
             log_request(self.client.logger, self.method, url, headers, decoded(content), self.client.entry.verify)
+
+
+def _proxy_for(scheme: str, authority: str) -> Proxy | None:
+    """The proxy between us and a server, if there is one. Raises Leave if it is the session's to speak to."""
+    if not any(name[-6:].lower() == "_proxy" and value for name, value in os.environ.items()):
+        return None
+    from novaclient.transport.proxy import proxy_for
+
+    try:
+        return proxy_for(scheme, authority)
+    except ValueError:
+        raise Leave from None
 
 
 def split_authority(authority: str, usual_port: int) -> tuple[str, int]:
