@@ -53,6 +53,11 @@ def _for_status(error: Any, op: Op) -> str:
 def for_tls(text: str) -> str:
     """What may help if TLS fails, by what the TLS library says of it."""
     text = text.lower()
+    if "alert" in text and ("certificate" in text or "unknown ca" in text):
+        # an alert is what the other side says
+        return (
+            "the server wants another certificate of its client: OS_CERT and OS_KEY, or --os-cert and --os-key"
+        )
     if "expired" in text:
         return "the cloud's certificate has expired, which OS_CACERT does not help: its operator has to renew it"
     if "mismatch" in text or "doesn't match" in text or "not valid for" in text:

@@ -48,9 +48,9 @@ class Proxy:
     def _lead(self, client: socket.socket, head: str) -> None:
         with _connection(head.split()[1]) as server:
             client.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
-            back = threading.Thread(target=_pump, args=(server, client), daemon=True)
+            back = threading.Thread(target=pump, args=(server, client), daemon=True)
             back.start()
-            _pump(client, server)
+            pump(client, server)
             back.join(10)
 
     def _forward(self, client: socket.socket, head: str, body: bytes) -> None:
@@ -87,7 +87,8 @@ def _message(connection: socket.socket) -> tuple[str, bytes]:
     return text, body
 
 
-def _pump(source: socket.socket, target: socket.socket) -> None:
+def pump(source: socket.socket, target: socket.socket) -> None:
+    """Carry what comes from one connection to another, until the end of it."""
     with suppress(OSError):
         while piece := source.recv(65536):
             target.sendall(piece)

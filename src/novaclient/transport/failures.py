@@ -27,6 +27,16 @@ def lost(url: str, why: object) -> Failure:
     return Failure(exceptions.ConnectFailure(f"The connection to {url} was lost: {why}"))
 
 
+def broken(url: str, why: Exception) -> Failure:
+    """The connection broke: lost, or ended by a server that does not take the client's certificate.
+
+    By TLS 1.3 a client hears of that after its first request, which nobody has read.
+    """
+    reason = str(getattr(why, "reason", ""))
+    refused = "ALERT" in reason and ("CERTIFICATE" in reason or "UNKNOWN_CA" in reason)
+    return untrusted(url, why) if refused else lost(url, why)
+
+
 def slow(url: str, what: str, *, reached: bool = True) -> Failure:
     """Time ran out: `what` did not come, and for how long it was waited for."""
     from keystoneauth1 import exceptions

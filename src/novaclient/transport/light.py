@@ -263,7 +263,7 @@ class _Exchanges:
             from novaclient.transport import failures
 
             silent = isinstance(error, TimeoutError)
-            raise (failures.silent(url, attempt) if silent else failures.lost(url, error)) from error
+            raise (failures.silent(url, attempt) if silent else failures.broken(url, error)) from error
         self._check_microversion(response)
         if connection.is_forwarded and response.status_code in _GATEWAY:
             # a proxy that cannot reach the endpoint says so by an answer
