@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 import novaclient
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from novaclient.extension import Extension
 
     Finish = Callable[[APIVersion], Any]
+
+# With so many more objects than at the last time Python looks for garbage among them. By default it does so a dozen
+# times and more in a command, which makes hardly any: see docs/decisions/long-lists.md.
+_NEW_OBJECTS = 50_000
 
 # Commands that speak to no cloud.
 _OFFLINE = frozenset({"help", "bash-completion", "cache", "completion", "sandbox"})
@@ -301,6 +306,9 @@ def main(argv: list[str] | None = None) -> None:
     if hasattr(sys.stdout, "reconfigure"):
         # what the encoding of a terminal or a file does not have is no reason to print nothing at all
         sys.stdout.reconfigure(errors="backslashreplace")
+    if argv is None:
+        # this process is the command's alone
+        gc.set_threshold(_NEW_OBJECTS)
     code = _flush(_outcome(sys.argv[1:] if argv is None else argv))
     if code is not None:
         sys.exit(code)

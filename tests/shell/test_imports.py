@@ -48,6 +48,13 @@ def test_what_needs_no_cloud(words: list[str]) -> None:
     assert not found & light
 
 
+def test_no_time_goes_into_looking_for_garbage() -> None:
+    looked = "sum(generation['collections'] for generation in gc.get_stats())"
+    code = f"import gc; from novaclient import shell; before = {looked}; shell.main(); print({looked} - before)"
+    command = [sys.executable, "-I", "-c", code, "help", "boot"]
+    assert subprocess.check_output(command, env=clean_environment(), text=True).splitlines()[-1] == "0"
+
+
 def test_help_of_a_command_imports_no_other() -> None:
     found = imported(RUN, "help", "list")
     assert "novaclient.cli.servers" in found

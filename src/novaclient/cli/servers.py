@@ -195,6 +195,8 @@ def _cells(columns: list[str]) -> Callable[[Any], list[str]]:
 
 
 def _text(value: Any) -> str:
+    if type(value) is str and "\r" not in value:
+        return value
     text = "-" if value is None else str(value)
     return text.replace("\r", "") if "\r" in text else text
 

@@ -56,7 +56,10 @@ class uncollected:  # noqa: N801  used like a function
 
 def record(raw: Any) -> Any:
     """The data of an item that `decoded` left undecoded."""
-    return _by_msgspec(bytes(raw), "")
+    try:
+        return _decoder("").decode(raw)
+    except _refusals():
+        return _by_json(bytes(raw))
 
 
 def pick(raw: Any, keys: tuple[str, ...], absent: Any = None) -> tuple[Any, ...]:
@@ -99,13 +102,19 @@ def _by_json(content: bytes) -> Any:
 
 
 def _by_msgspec(content: bytes, records: str) -> Any:
-    from msgspec import DecodeError
-
     try:
         return _records(content, records) or _decoder("").decode(content)
-    except (DecodeError, UnicodeDecodeError):
-        # it refuses some of what the standard library takes: NaN, UTF-16, half a surrogate pair
+    except _refusals():
         return _by_json(content)
+
+
+def _refusals() -> tuple[type[Exception], ...]:
+    """What msgspec raises for what it refuses. The standard library takes some of that: NaN, UTF-16, half a surrogate
+    pair.
+    """
+    from msgspec import DecodeError
+
+    return DecodeError, UnicodeDecodeError
 
 
 def _records(content: bytes, key: str) -> dict[str, Any] | None:
@@ -144,9 +153,9 @@ def _decoder(key: str) -> Any:
 
 
 def _picker(keys: tuple[str, ...], absent: Any) -> tuple[Any, Any, Any]:
-    from msgspec import DecodeError, defstruct, field
+    from msgspec import defstruct, field
     from msgspec.json import Decoder
     from msgspec.structs import astuple
 
     fields = [(f"value{i}", object, field(name=key, default=absent)) for i, key in enumerate(keys)]
-    return Decoder(defstruct("Picked", fields, gc=False)).decode, astuple, (DecodeError, UnicodeDecodeError)
+    return Decoder(defstruct("Picked", fields, gc=False)).decode, astuple, _refusals()
