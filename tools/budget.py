@@ -84,7 +84,8 @@ def _run(command: str, how: str, home: str, url: str) -> int:
         "OS_PROJECT_DOMAIN_ID": "default",
     }
     done = subprocess.run(
-        [sys.executable, "-c", _COUNT, how, *command.split()],
+        # -P: the folder it runs in has just changed, and extensions would be looked for in it each time
+        [sys.executable, "-P", "-c", _COUNT, how, *command.split()],
         env=environment, cwd=home, capture_output=True, text=True, check=False,
     )  # fmt: skip
     if done.returncode:
