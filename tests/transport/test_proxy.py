@@ -27,10 +27,11 @@ from novaclient.testing import faults
 from novaclient.transport import light, proxy
 from novaclient.transport.session import SessionClient
 from tests.shell.conftest import Environment, Nova
-from tests.support import keystone
+from tests.support import keystone, tls
 from tests.support import proxy as proxies
 from tests.support.cloud import Cloud
 from tests.transport.test_light import Gone, client
+from tests.transport.test_tls import keystone_at
 
 LIST = "GET /v2.1/servers/detail"
 USER = "Basic " + base64.b64encode(b"me:s3cret@word").decode()
@@ -380,6 +381,30 @@ def test_one_request_through_a_proxy(
     assert forward.lines[4:] == [f"GET {cloud.url}/v2.1/servers/detail HTTP/1.1"]
     # and what goes through it is what the session sends
     assert sorted(forward.heads[4].split("\r\n")) == sorted(forward.heads[3].split("\r\n"))
+
+
+def test_a_tunnel_of_a_command(
+    nova: Nova, cloud: Cloud, forward: proxies.Proxy, tmp_path: Path, cache_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("time.sleep", lambda seconds: None)
+    made = faults.Certificates(tmp_path)
+    with tls.before(cloud.url, made.good()) as front:
+        environment = keystone_at(front.url, cloud) | {"https_proxy": with_user(forward), "OS_CACERT": str(made.ca)}
+        for sent in (4, 1):
+            cloud.sent, forward.heads = [], []
+            result = nova(environment, "list")
+            assert (result.code, result.err) == (0, "")
+            assert (len(cloud.sent), cloud.sent[-1].line) == (sent, LIST)
+            authority = front.url.removeprefix("https://")
+            assert {line.rpartition(" ")[0] for line in forward.lines} == {f"CONNECT {authority}"}
+            assert not any("Proxy-Authorization" in request.headers for request in cloud.sent)
+        assert len(forward.heads) == 1
+        # a proxy that refuses is told of in the same words, whether there is a token or not
+        forward.answer = REFUSALS[0]
+        assert list(cache_home.glob("*.login"))
+        warm, cold = nova(environment, "list"), nova(environment, "--no-os-cache", "list")
+    assert (warm.code, warm.err) == (cold.code, cold.err)
+    assert "407 Proxy Authentication Required" in warm.err
 
 
 @pytest.mark.parametrize("words", [(), ("--debug",)])

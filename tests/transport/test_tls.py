@@ -29,6 +29,15 @@ def made(tmp_path: Path) -> Certificates:
     return Certificates(tmp_path)
 
 
+def keystone_at(url: str, cloud: Cloud) -> Environment:
+    """The environment of a user who reaches a cloud at another URL than its own."""
+    plain, cloud.url = cloud.url, url
+    try:
+        return keystone.v3(cloud)
+    finally:
+        cloud.url = plain
+
+
 def asking(made: Certificates) -> ssl.SSLContext:
     """For a server that wants a certificate of its clients, too."""
     context = made.good()
@@ -177,13 +186,8 @@ def test_the_options_of_a_command(nova: Nova, cloud: Cloud, made: Certificates) 
     _, certificate, key = of_a_client(made)
     context = asking(made)
     context.maximum_version = ssl.TLSVersion.TLSv1_2
-    plain = cloud.url
-    with tls.before(plain, context) as front:
-        cloud.url = front.url
-        try:
-            environment: Environment = keystone.v3(cloud)
-        finally:
-            cloud.url = plain
+    with tls.before(cloud.url, context) as front:
+        environment = keystone_at(front.url, cloud)
         options = ("--os-cacert", str(made.ca), "--os-cert", certificate, "--os-key", key, "--tls-ciphers", OTHER)
         for sent in (4, 1):
             cloud.sent = []
