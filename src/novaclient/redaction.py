@@ -146,7 +146,8 @@ def remember_those_of(words: Iterable[str]) -> None:
 
 def _remember_that_of(proxy: str) -> None:
     """Remember the password of a proxy, in the spellings that a variable and the header have for it."""
-    userinfo = proxy.rpartition("@")[0].rpartition("//")[2]
+    userinfo = proxy.rpartition("@")[0]
+    userinfo = userinfo.partition("://")[2] or userinfo
     password = userinfo.partition(":")[2]
     if password:
         from base64 import b64encode

@@ -104,6 +104,21 @@ def test_lines_of_other_libraries(capsys: pytest.CaptureFixture[str], text: str,
     assert capsys.readouterr().err.rstrip("\n").endswith(f") {shown}")
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        "http://me:pass//word@proxy:1",
+        "me:pass//word@proxy",
+        "http://me:pass%2F%2Fword@proxy",
+        "\udcff:pass//word@proxy",
+    ],
+)
+def test_the_password_of_a_proxy_is_masked_anywhere(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", value)
+    redaction.remember_those_of([])
+    assert redaction.redacted_text("sent pass//word, or pass%2F%2Fword") == "sent ***, or ***"
+
+
 def test_no_line_acts_on_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     with new_logging():
         OpenStackComputeShell().setup_debugging(True)
