@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from novaclient.cli import writers
 from novaclient.transport import body
 from novaclient.v2.servers import Server
 from tests.support.cloud import Answer, Cloud, Sent, running
@@ -112,6 +113,26 @@ def test_large_pages_look_the_same(
     assert printed[0].out.count("id-vm-") == 100
     if words == ["-f", "jsonl"]:
         assert json.loads(printed[0].out.splitlines()[0])["networks"] == {"e": [], "n": ["10.0.0.1"]}
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv", "value"])
+def test_the_first_row_does_not_wait_for_the_last_one_of_its_page(
+    nova_command: Terminal, cloud: Cloud, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[int] = []
+    lines = writers.LINES[form]
+
+    def counted(rows: list[dict[str, Any]]) -> str:
+        made.append(len(rows))
+        return lines(rows)
+
+    monkeypatch.setitem(writers.LINES, form, counted)
+    for size in (250, 200, 0):
+        cloud.answer(page(*(f"vm-{size}-{n}" for n in range(size))))
+    result = nova_command("list", "--limit", "-1", "-f", form)
+    assert made == [100, 100, 50, 100, 100]
+    assert result.out.count("id-vm-") == 450
+    assert len(result.out.splitlines()) == 450 + (form == "csv")
 
 
 class Endless(Cloud):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 
 from novaclient.cli import output, records, writers
 from novaclient.exceptions import CommandError
@@ -18,7 +18,7 @@ from novaclient.paging import put_back
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from typing import Any
 
     Row = tuple[dict[str, Any], dict[str, Any]]
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 MACHINE = frozenset({"json", "jsonl", "yaml", "csv", "value"})
 # Those in which each row is a line of its own, and has the columns of the table.
 _FLAT = frozenset({"csv", "value"})
+# rows that are printed together
+_AT_ONCE = 100
 
 
 class Data:
@@ -113,27 +115,27 @@ class Output:
         # (of one value alone `value` makes something else)
         if len(read) > 1 and by_lines and not self.sort:
             columns = records.keyed(fields)
-            rows = [records.record(item, columns, formatters, make) for item in read]
-            keys = self._found(Data(columns, [({}, row) for row in rows]))
+            record = partial(records.record, columns=columns, formatters=formatters, make=make)
+            known = Data(columns, [({}, record(item)) for item in read] if self.columns else [])
+            keys = self._found(known)
             # a column that the first page lacks may be in a later one
             if len(keys) == len(self.columns):
-                later = ([records.record(item, columns, formatters, make) for item in page] for page in pages)
-                printed = put_back(rows, later)
+                pages = put_back(read, pages)
                 # each page is to be gone once it is printed
-                del read, rows
-                self._stream(printed, keys or list(columns))
+                del read, known
+                self._stream((map(record, page) for page in pages), keys or list(columns))
                 return
         read += chain.from_iterable(pages)
         self.take_list(map(make, read), fields, formatters, None if by_lines else by, read, "", False)
 
-    def _stream(self, pages: Iterable[list[dict[str, Any]]], keys: list[str]) -> None:
+    def _stream(self, pages: Iterable[Iterator[dict[str, Any]]], keys: list[str]) -> None:
         if self.kind == "csv":
             print(writers.as_csv([keys]), file=self.stdout)
         for page in pages:
-            rows = page
-            if self.columns or self.kind in _FLAT:
-                rows = [{key: record.get(key) for key in keys} for record in page]
-            if rows:
+            # neither is the first row to wait for the last one of its page, nor are all to be in memory at once
+            while rows := list(islice(page, _AT_ONCE)):
+                if self.columns or self.kind in _FLAT:
+                    rows = [{key: record.get(key) for key in keys} for record in rows]
                 print(writers.LINES[self.kind](rows), file=self.stdout, flush=True)
 
     def take_dict(
