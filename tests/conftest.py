@@ -11,7 +11,7 @@ import pytest
 from novaclient import redaction
 from tests.support import cloud as cloud_module
 from tests.support.faces import FACES, Face
-from tests.support.terminal import nova_command  # noqa: F401  a fixture
+from tests.support.terminal import kept_login, nova_command  # noqa: F401  fixtures
 
 
 @pytest.fixture(autouse=True, scope="session")

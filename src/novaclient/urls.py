@@ -12,6 +12,11 @@ _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
 _BYTES = "surrogateescape"
 
 
+def is_whole(url: str) -> bool:
+    """Whether a URL says where, and not only what: a query may hold another URL."""
+    return "://" in url.partition("?")[0]
+
+
 def quote(text: str, safe: str = "/") -> str:
     """As `urllib.parse.quote`."""
     if _UNRESERVED.union(safe).issuperset(text):

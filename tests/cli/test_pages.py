@@ -6,6 +6,7 @@ import gc
 import json
 import tracemalloc
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -169,7 +170,7 @@ def _pages_alive() -> Iterator[int]:
 @pytest.mark.parametrize("pays", [False, True])
 @pytest.mark.parametrize("words", [["-f", "jsonl"], ["-f", "csv"], ["-f", "value"]])
 def test_no_page_is_kept(
-    capsys: pytest.CaptureFixture[str], words: list[str], pays: bool, monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str], cache_home: Path, words: list[str], pays: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """When a page is asked for, the one before it is alive, and at most the one before that: not even the first."""
     monkeypatch.setattr(body, "_pays", lambda size: pays)
@@ -177,7 +178,7 @@ def test_no_page_is_kept(
         assert isinstance(cloud, Endless)
         tracemalloc.start()
         try:
-            result = Terminal(cloud, capsys)("list", "--limit", "-1", *words, "-c", "id,name")
+            result = Terminal(cloud, capsys, cache_home)("list", "--limit", "-1", *words, "-c", "id,name")
         finally:
             tracemalloc.stop()
     assert (result.code, result.err) == (0, "")

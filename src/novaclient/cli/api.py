@@ -9,6 +9,7 @@ from novaclient.cli.command import Arg, command
 from novaclient.cli.values import content_of
 from novaclient.core import Request
 from novaclient.exceptions import CommandError
+from novaclient.urls import is_whole
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 )  # fmt: skip
 def do_api(cs: Any, args: Any) -> None:
     """Send one request to Nova, and print the JSON that it answers."""
-    if "://" in args.path.partition("?")[0]:
+    if is_whole(args.path):
         raise CommandError(f"`{args.path}` is a URL; what follows the URL of Nova is wanted, as `/servers`")
     body = None if args.data is None else _body(args.data)
     if body is not None and args.method in ("GET", "DELETE"):

@@ -21,6 +21,7 @@ from novaclient.policy import Intake, Renew
 from novaclient.transport import answer, failures
 from novaclient.transport.alarm import still_waiting
 from novaclient.transport.log import log_request, log_response
+from novaclient.urls import is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,7 +98,7 @@ class AsyncTransport:
                 if access is None or not access.holds(self._plugin()):
                     access = await asyncio.to_thread(self._ask, request.service)
                     self._access[request.service] = access
-        return access.headers, request.url if "://" in request.url else access.endpoint + request.url
+        return access.headers, request.url if is_whole(request.url) else access.endpoint + request.url
 
     def _plugin(self) -> Any:
         return self.client.auth or self.client.session.auth

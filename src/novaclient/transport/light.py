@@ -13,6 +13,7 @@ from novaclient import drive, quick_json
 from novaclient.policy import Intake, Policy, Renew
 from novaclient.transport import answer
 from novaclient.transport.http1 import BadAnswer, Connection, Unreachable
+from novaclient.urls import is_whole
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ class LightClient:
 
     def whole_url(self, url: str, service: str, kwargs: dict[str, Any]) -> str:
         """The URL to ask. Raises Leave if it is the session's to find, or to quote."""
-        if "://" not in url:
+        if not is_whole(url):
             base = kwargs.get("endpoint_override", self.endpoint_override) or self.entry.endpoints.get(service)
             if not base:
                 raise Leave
