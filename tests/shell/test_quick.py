@@ -66,7 +66,7 @@ def test_any_words_after_any_command(name: str) -> None:
 def own_words(name: str) -> list[list[str]]:
     """A command with each of its options, with a value and without, before its other words and after them."""
     command = quick._function(name).command
-    places = ["5"] * sum(arg.flags[0][0] != "-" for arg in command.args)
+    places = [str((arg.options.get("choices") or ["5"])[0]) for arg in command.args if arg.flags[0][0] != "-"]
     lines = [[name, *places], [name, *places, "6"], [name, *places[1:]]]
     for i, flag in enumerate(flag for arg in command.args for flag in arg.flags if flag[0] == "-"):
         for given in ([flag], [flag, "5"], [f"{flag}=5", flag, "6"]):

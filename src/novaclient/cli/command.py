@@ -63,8 +63,9 @@ class Arg:
 
     @property
     def dest(self) -> str:
-        """The attribute that the value is stored in."""
-        dest: str = self.options.get("dest") or self.flags[0].lstrip("-").replace("-", "_")
+        """The attribute that the value is stored in: as argparse has it, of the first long name."""
+        name = next((flag for flag in self.flags if flag[:2] == "--"), self.flags[0])
+        dest: str = self.options.get("dest") or name.lstrip("-").replace("-", "_")
         return dest
 
     def exists_at(self, version: Microversion) -> bool:
