@@ -110,6 +110,14 @@ def test_what_is_to_move_moves(before: str | None, after: str | None, state: str
     assert job.state == state
 
 
+def test_a_server_that_is_active_before_nova_says_where() -> None:
+    before, *looks = (Server("a", "ACTIVE", **{HOST: host}) for host in ("h1", "h1", "h1", "h2"))
+    fleet = Fleet(a=looks)
+    job = progress.Job("a", lambda: before, fleet.get, server_waiter("migrated"), moves=True)
+    fleet.run(job)
+    assert (job.state, job.error) == (progress.DONE, None)
+
+
 def test_an_interrupt_tells_all(capsys: pytest.CaptureFixture[str]) -> None:
     fleet = Fleet(a=[Server("a", "SHUTOFF")], b=[Server("b", "ACTIVE", "powering-off")], c=[])
 

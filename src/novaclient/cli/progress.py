@@ -25,6 +25,9 @@ AT_ONCE = 10
 NOT_BEGUN, ASKED, UNDER_WAY, DONE, FAILED = "not begun", "asked for, no answer yet", "under way", "done", "failed"
 _GONE = "deleted"
 _HOST = "OS-EXT-SRV-ATTR:host"
+# A server that was rebuilt elsewhere is active again a moment before Nova says where: so often it is seen where it was,
+# and with nothing under way, before it counts as one that stays.
+_STAYS = 3
 # Seconds between two looks at the clock, which is shown.
 _TICK = 1.0
 
@@ -62,6 +65,7 @@ class Job:
     ) -> None:
         self.name, self.called, self._begin, self._get, self._waiter = name, name, begin, get, waiter
         self._moves, self.percent, self.tells = moves, percent, tells
+        self._stayed = 0
         self.state = NOT_BEGUN
         self.status = self.task = self.reason = ""
         self.progress: int | None = None
@@ -125,6 +129,10 @@ class Job:
                 # Nova shows it for a moment longer, or not: both are told alike
                 self.status = _GONE
             if self._moves and self._host and info.get(_HOST) == self._host:
+                self._stayed += 1
+                if self._stayed < _STAYS:
+                    self._again(now)
+                    return
                 stays = f"it is still on {self._host}"
                 self._fail(exceptions.CommandError(f"Server {self.name}: {stays}"), stays, now)
             else:
@@ -135,8 +143,11 @@ class Job:
             deleted = exceptions.InstanceInDeletedState(fault or "The server was deleted")
             self._fail(deleted if self.status == "DELETED" else exceptions.ResourceInErrorState(item), fault, now)
         else:
-            self.next_look = now + self._pause
-            self._pause = min(self._pause * GROWTH, LONGEST_PAUSE)
+            self._again(now)
+
+    def _again(self, now: float) -> None:
+        self.next_look = now + self._pause
+        self._pause = min(self._pause * GROWTH, LONGEST_PAUSE)
 
     def _fail(self, error: Exception, reason: str, now: float) -> None:
         self.error, self.reason = error, " ".join(reason.split())
