@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import uuid
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,6 +22,17 @@ def _look_often() -> Iterator[None]:
         patch.setattr(waiters, "FIRST_PAUSE", 0.1)
         patch.setattr(waiters, "GROWTH", 1.2)
         yield
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What looks at all that was run comes last."""
+    items.sort(key=lambda item: item.path.name == "test_all_commands.py")
+
+
+@pytest.fixture(scope="session")
+def ran() -> dict[str, set[str]]:
+    """The commands that tests have run on the real cloud, and as whom."""
+    return defaultdict(set)
 
 
 @pytest.fixture(scope="session")

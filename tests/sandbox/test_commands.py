@@ -19,7 +19,9 @@ Run = Callable[..., str]
 
 
 @pytest.fixture
-def run(sandbox: Cloud, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+def run(
+    sandbox: Cloud, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], ran: dict[str, set[str]]
+) -> Run:
     """Runs a command as a user, which must end with this exit code. Returns what it printed; of a failure, stderr."""
 
     def command(*words: str, user: str = "admin", version: str = "2.latest", code: int = 0) -> str:
@@ -32,6 +34,7 @@ def run(sandbox: Cloud, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
             ended = int(stop.code or 0)
         printed = capsys.readouterr()
         assert (ended, *words) == (code, *words), printed.err
+        ran[words[0]].add(user)
         return str(printed.err if code else printed.out)
 
     return command

@@ -228,6 +228,7 @@ def test_default_rules(run: Run) -> None:
         assert web in rows(run("secgroup-list-default-rules"))
         assert web in rows(run("secgroup-list-default-rules", user="demo"))
         assert "ERROR (Forbidden)" in run("secgroup-add-default-rule", *web, user="demo", code=1)
+        assert "ERROR (Forbidden)" in run("secgroup-delete-default-rule", *web, user="demo", code=1)
     finally:
         assert rows(run("secgroup-delete-default-rule", *web)) == [web]
     assert web not in rows(run("secgroup-list-default-rules"))

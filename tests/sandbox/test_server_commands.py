@@ -31,7 +31,9 @@ def web(nova: Any) -> Iterator[Any]:
 
 
 @pytest.fixture
-def run(sandbox: Cloud, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+def run(
+    sandbox: Cloud, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], ran: dict[str, set[str]]
+) -> Run:
     """Runs a command as admin, which must end with this exit code. Returns what it printed, errors last."""
     for name, value in sandbox.env().items():
         monkeypatch.setenv(name, value)
@@ -45,6 +47,7 @@ def run(sandbox: Cloud, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
             ended = int(stop.code or 0)
         printed = capsys.readouterr()
         assert (ended, *words) == (code, *words), printed.err
+        ran[words[0]].add("admin")
         return printed.out + printed.err
 
     return command
@@ -110,7 +113,7 @@ def test_moves(run: Run, nova: Any, web: Any) -> None:
 
 
 def test_whole_hosts(run: Run) -> None:
-    # the hosts have other servers too, which are none of ours
+    # the hosts have other servers too, which are none of ours: test_whole_hosts.py has hosts of its own
     for words in (["host-evacuate"], ["host-evacuate-live"], ["host-servers-migrate"], ["host-meta", "set", "a=1"]):
         printed = run(words[0], "no-such-host", *words[1:], code=1)
         assert "ERROR (NotFound): No hypervisor matching 'no-such-host' could be found." in printed
@@ -238,7 +241,7 @@ def test_states(run: Run, nova: Any, web: Any) -> None:
 def test_end(run: Run, nova: Any) -> None:
     name, flavor = f"test-{uuid.uuid4().hex[:8]}", nova.flavors.find(name="m1.nano")
     server = nova.servers.wait_for(nova.servers.create(name, nova.glance.find_image("cirros"), flavor, nics="none"))
-    # this cloud keeps no deleted servers
+    # this cloud keeps no deleted servers; that of test_whole_hosts.py does
     assert "ERROR (CommandError): No server" in run("restore", name, code=1)
     run("force-delete", name)
     nova.servers.wait_for(server, "deleted")
