@@ -63,7 +63,7 @@ def is_integer_like(val: Any) -> bool:
     """Whether int() takes it."""
     try:
         int(val)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return False
     return True
 
