@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import resource
 import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,6 +18,8 @@ from novaclient.cli import patience
 from novaclient.policy import Policy
 from novaclient.testing import faults
 from tests.shell.conftest import new_logging
+
+FULL = "SIGINT, SIGPIPE, full disk under the cache"
 
 
 class Nova:
@@ -203,7 +208,7 @@ def test_a_login_that_is_refused(cold: Nova, server: faults.Server, record_prope
     record_property("fault", (name, "command", "session", "Unauthorized, as python-novaclient says it; exit 1"))
 
 
-@pytest.mark.fault("SIGINT, SIGPIPE, full disk under the cache")
+@pytest.mark.fault(FULL)
 def test_an_interrupt_while_nothing_comes(nova: Nova, server: faults.Server, happened: Callable[[str], None]) -> None:
     def act(connection: faults.Connection, _request: Any) -> None:
         os.kill(os.getpid(), signal.SIGINT)
@@ -213,3 +218,41 @@ def test_an_interrupt_while_nothing_comes(nova: Nova, server: faults.Server, hap
     code, out, err = nova("list")
     assert (code, out, err) == (130, "", "... terminating nova client\n")
     happened("exit 130")
+
+
+def process(*words: str, **how: Any) -> subprocess.Popen[str]:
+    """A process of the command, in the environment of this test."""
+    command = [sys.executable, "-m", "novaclient.shell", *words]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **how)
+
+
+def no_file_holds_a_byte() -> None:
+    """As on a full disk: files can be made, and nothing written to them."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
+
+
+@pytest.mark.fault(FULL)
+def test_a_full_disk_under_the_cache(
+    cold: Nova, server: faults.Server, cache_home: Path, record_property: Callable[[str, object], None]
+) -> None:
+    for _ in range(2):
+        server.will(faults.answer({"servers": []}))
+        ended = process("list", "--minimal", preexec_fn=no_file_holds_a_byte)
+        out, err = ended.communicate()
+        assert (ended.returncode, err) == (0, "")
+        assert "| ID | Name |" in out
+    # nobody could keep the login, and nothing half-written is left
+    assert [request.line for request in server.requests].count("POST /v3/auth/tokens") == 2
+    assert list(cache_home.iterdir()) == []
+    record_property("fault", (FULL, "command", "session", "full disk: a login for each command, and nothing is said"))
+
+
+@pytest.mark.fault(FULL)
+def test_nobody_reads_any_more(nova: Nova, server: faults.Server, happened: Callable[[str], None]) -> None:
+    server.will(faults.answer({"servers": []}))
+    with process("list", "--minimal") as ended:
+        assert ended.stdout is not None
+        assert ended.stderr is not None
+        ended.stdout.close()
+        assert (ended.stderr.read(), ended.wait()) == ("", 141)
+    happened("SIGPIPE: exit 141, and nothing is said")
