@@ -70,6 +70,12 @@ def test_wrong_service_type(nova: Nova, v3: Environment) -> None:
     assert (result.code, result.err) == (1, text)
 
 
+def test_no_cipher_that_is_known(nova: Nova, v3: Environment, cloud: Cloud) -> None:
+    result = nova(v3, "--tls-ciphers", "bogus", "list")
+    error = "ERROR (CommandError): --tls-ciphers names none that this machine's TLS knows: 'bogus'\n"
+    assert (result.code, result.out, result.err, cloud.sent) == (1, "", error, [])
+
+
 def test_keystone_is_down(process: Process) -> None:
     # port 9, "discard", on which nothing listens
     environment = {"OS_AUTH_URL": "http://127.0.0.1:9", "OS_USERNAME": "u", "OS_PASSWORD": "p", "OS_PROJECT_NAME": "d"}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+import ssl
 import sys
 import time
 from typing import TYPE_CHECKING, Any
@@ -260,16 +261,19 @@ def ask_password() -> str:
 def _session(args: argparse.Namespace, plugin: Any, cloud: dict[str, Any]) -> Any:
     # keystoneauth1 knows these since 5.13: they are named only where they are used
     tls = {"tls_ciphers": args.tls_ciphers, "tls_min_version": args.tls_min_version}
-    return LoggedSession(
-        patience.policy(args.timeout),
-        auth=plugin,
-        verify=False if args.insecure else args.os_cacert or cloud.get("verify", True),
-        cert=_certificate(args.os_cert, args.os_key) or cloud.get("cert"),
-        timeout=args.timeout or None,
-        app_name="nova",
-        app_version=novaclient.__version__,
-        **{name: value for name, value in tls.items() if value},
-    )
+    try:
+        return LoggedSession(
+            patience.policy(args.timeout),
+            auth=plugin,
+            verify=False if args.insecure else args.os_cacert or cloud.get("verify", True),
+            cert=_certificate(args.os_cert, args.os_key) or cloud.get("cert"),
+            timeout=args.timeout or None,
+            app_name="nova",
+            app_version=novaclient.__version__,
+            **{name: value for name, value in tls.items() if value},
+        )
+    except ssl.SSLError:
+        raise CommandError(f"--tls-ciphers names none that this machine's TLS knows: '{args.tls_ciphers}'") from None
 
 
 class LoggedSession(ksession.Session):
