@@ -218,7 +218,7 @@ async def _all(items: Any) -> list[Any]:
 @pytest.fixture(scope="module")
 def outcomes(request: pytest.FixtureRequest, sandbox: Cloud) -> Iterator[dict[Any, Future[list[str]]]]:
     """World -> what was wrong in it."""
-    items = [item for item in request.session.items if getattr(item, "originalname", "") == "test_every_operation"]
+    items = [item for item in request.session.items if getattr(item, "function", None) is test_every_operation]
     wanted = [item.callspec.params["world"] for item in items]  # type: ignore[attr-defined]
     nova = sandbox.client()
     found = nova.glance.find_image("cirros"), nova.neutron.find_network("private")
