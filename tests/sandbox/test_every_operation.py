@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cached_property
 from importlib import import_module
@@ -167,16 +167,19 @@ class World:
         wrong = []
         try:
             self.furnish()
-            for row in [*QUICK, *SERVERS, *(LIFE if (self.user, type(self.face)) in WHOLE else ()), *END]:
-                if row.only and not row.only(self):
-                    continue
-                with HOSTS if row.hosts else threading.Lock():
-                    said = self._try(row)
-                if said:
-                    wrong.append(f"{row}: {said}")
+            rows = [*QUICK, *SERVERS, *(LIFE if (self.user, type(self.face)) in WHOLE else ()), *END]
+            # what one row does to a host a later one undoes: no other world comes in between
+            for hosts, together in itertools.groupby(rows, lambda row: row.hosts):
+                with HOSTS if hosts else threading.Lock():
+                    wrong += self._play(together)
         finally:
             self.clear()
         return wrong
+
+    def _play(self, rows: Iterable[Row]) -> list[str]:
+        """Call these rows; what is not as expected."""
+        tried = [(row, self._try(row)) for row in rows if not row.only or row.only(self)]
+        return [f"{row}: {said}" for row, said in tried if said]
 
     def _try(self, row: Row) -> str:
         expected = self.expected(row)
