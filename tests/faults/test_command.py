@@ -19,8 +19,6 @@ from novaclient.policy import Policy
 from novaclient.testing import faults
 from tests.shell.conftest import new_logging
 
-FULL = "SIGINT, SIGPIPE, full disk under the cache"
-
 
 class Nova:
     """Runs `nova` at a server; pauses take no time. `patience` is after how many seconds of silence it says so."""
@@ -208,7 +206,7 @@ def test_a_login_that_is_refused(cold: Nova, server: faults.Server, record_prope
     record_property("fault", (name, "command", "session", "Unauthorized, as python-novaclient says it; exit 1"))
 
 
-@pytest.mark.fault(FULL)
+@pytest.mark.fault("SIGINT, SIGPIPE, full disk under the cache")
 def test_an_interrupt_while_nothing_comes(nova: Nova, server: faults.Server, happened: Callable[[str], None]) -> None:
     def act(connection: faults.Connection, _request: Any) -> None:
         os.kill(os.getpid(), signal.SIGINT)
@@ -231,7 +229,7 @@ def no_file_holds_a_byte() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
 
 
-@pytest.mark.fault(FULL)
+@pytest.mark.fault("SIGINT, SIGPIPE, full disk under the cache")
 def test_a_full_disk_under_the_cache(
     cold: Nova, server: faults.Server, cache_home: Path, record_property: Callable[[str, object], None]
 ) -> None:
@@ -244,10 +242,11 @@ def test_a_full_disk_under_the_cache(
     # nobody could keep the login, and nothing half-written is left
     assert [request.line for request in server.requests].count("POST /v3/auth/tokens") == 2
     assert list(cache_home.iterdir()) == []
-    record_property("fault", (FULL, "command", "session", "full disk: a login for each command, and nothing is said"))
+    name = "SIGINT, SIGPIPE, full disk under the cache"
+    record_property("fault", (name, "command", "session", "full disk: a login for each command, and nothing is said"))
 
 
-@pytest.mark.fault(FULL)
+@pytest.mark.fault("SIGINT, SIGPIPE, full disk under the cache")
 def test_nobody_reads_any_more(nova: Nova, server: faults.Server, happened: Callable[[str], None]) -> None:
     server.will(faults.answer({"servers": []}))
     with process("list", "--minimal") as ended:
