@@ -13,7 +13,7 @@ help:
 	@echo 'make test    every test, those against the real cloud included'
 	@echo 'make check   format, lint, types, dependencies; stubs and reference fresh; no command slower'
 	@echo 'make bench   speed, beside other clients; writes docs/benchmarks.md'
-	@echo 'make fuzz    look for inputs that break it; SECONDS=600 in all, 60 by default'
+	@echo 'make fuzz    look for inputs that break it; SECONDS=600 of CPU in all, 60 by default'
 	@echo 'make soak    500 servers come and go while services are stopped and started'
 	@echo 'make audit   licences, known bad versions and advisories of what this depends on'
 	@echo 'make docs    write the stubs and the reference anew'
