@@ -261,17 +261,10 @@ def _title(words: str) -> str:
     return words.title() if words.islower() or words.isupper() else words
 
 
-def do_action_on_many(
-    action: Callable[[Any], Any],
-    resources: Iterable[Any],
-    success_msg: str,
-    error_msg: str,
-    failures: tuple[type[Exception], ...] = (Exception,),
-) -> None:
+def do_action_on_many(action: Callable[[Any], Any], resources: Iterable[Any], success_msg: str, error_msg: str) -> None:
     """Do something to each resource; go on when it fails for one, and raise CommandError in the end.
 
     :param success_msg: what to print for each, with `%s` for the resource
-    :param failures: the errors that are a failure of the action; by default whatever an extension's action raises
     """
     from novaclient.cli import failure
     from novaclient.cli.output import one_line
@@ -280,7 +273,7 @@ def do_action_on_many(
     for resource in resources:
         try:
             action(resource)
-        except failures as error:
+        except Exception as error:  # noqa: BLE001  whatever it is, the others are to be tried
             failed = error
             failure.say(failure.one_line(str(error)))
         else:
