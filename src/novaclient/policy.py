@@ -17,6 +17,9 @@ from _thread import allocate_lock
 from novaclient import exceptions
 from novaclient.core import Pause
 
+# the light and the asynchronous transport look for it here
+from novaclient.transport.intake import Intake as Intake
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -35,7 +38,6 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _UNAUTHORIZED, _NOT_FOUND = 401, 404
 
 _RETRY, _RETRY_AFTER_TIMEOUT, _SUCCESS = 5, 10, 1
-_BIG_ENOUGH_FOR_A_RATIO = 1 << 20
 
 
 class Failure(Exception):
@@ -315,9 +317,13 @@ class Delivery:
         if status < 400:
             self.policy.budget.refill()
             return None
-        told = retry_after(self.response.headers, self.policy.now)
-        if told is not None and status in _NOT_TAKEN:
-            return self.pause(_RETRY, min(told, self.policy.obey), f"HTTP {status}")
+        if status in _NOT_TAKEN:
+            # what most commands never need
+            from novaclient.http_dates import retry_after
+
+            told = retry_after(self.response.headers, self.policy.now)
+            if told is not None:
+                return self.pause(_RETRY, min(told, self.policy.obey), f"HTTP {status}")
         return self.pause(_RETRY) if self.repeatable and status in self.policy.statuses else None
 
     def pause(self, tokens: int, told: float = 0.0, why: str = "") -> float | None:
@@ -366,67 +372,6 @@ class Delivery:
         return there, credentials and same
 
 
-class Intake:
-    """The content of an answer as it comes in, within the policy's limits.
-
-    A transport whose library unpacks calls `take`, another one `take_packed`, which knows gzip and deflate.
-    """
-
-    attempt: Attempt
-    method: str
-    response: Any
-    size: int
-    packed: int
-
-    def __init__(self, attempt: Attempt, method: str, response: Any) -> None:
-        self.attempt, self.method, self.response = attempt, method, response
-        self.pieces: list[bytes] = []
-        self.size = self.packed = 0
-        self._unpacker: Any = None
-
-    def take(self, piece: bytes, packed: int) -> None:
-        """Take a piece, unpacked; `packed` bytes have come over the wire so far.
-
-        :raises MalformedResponse: if the answer is too large
-        :raises TimeoutError: if the deadline has passed
-        """
-        self.pieces.append(piece)
-        self.size += len(piece)
-        policy = self.attempt.policy
-        if self.size > policy.most_bytes:
-            self._refuse(f"the answer is larger than {policy.most_bytes} bytes")
-        if self.size > max(_BIG_ENOUGH_FOR_A_RATIO, packed * policy.most_ratio):
-            self._refuse(f"the answer is packed more than {policy.most_ratio} to 1")
-        if self.attempt.left() <= 0:
-            raise TimeoutError(f"no whole answer within {policy.deadline:g} seconds")
-
-    def take_packed(self, piece: bytes) -> None:
-        """Take a piece as it came over the wire; it is unpacked if the response says that it is packed."""
-        self.packed += len(piece)
-        if self.response.headers.get("content-encoding", "").lower() not in ("gzip", "x-gzip", "deflate"):
-            self.take(piece, self.packed)
-            return
-        import zlib
-
-        if self._unpacker is None:
-            # either of the two
-            self._unpacker = zlib.decompressobj(wbits=32 + zlib.MAX_WBITS)
-        try:
-            while piece and not self._unpacker.eof:
-                self.take(self._unpacker.decompress(piece, _BIG_ENOUGH_FOR_A_RATIO), self.packed)
-                piece = self._unpacker.unconsumed_tail
-        except zlib.error:
-            self._refuse("the answer is not packed as it says")
-
-    def _refuse(self, what: str) -> None:
-        raise exceptions.malformed(self.response, self.method, str(self.response.url), what, self.size)
-
-    @property
-    def content(self) -> bytes:
-        """All of it."""
-        return b"".join(self.pieces)
-
-
 def _random() -> Callable[[], float]:
     # not before there is something to wait for: it takes a while to import
     from random import random
@@ -440,30 +385,3 @@ def origin(url: str) -> tuple[str, str, int]:
 
     parts = urlsplit(url)
     return parts.scheme, parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
-
-
-def retry_after(headers: Any, now: Callable[[], float]) -> float | None:
-    """The seconds that Retry-After tells to wait, or None: given as such, or as a date.
-
-    A date is compared with the answer's own, if it has one: the clocks may differ.
-    """
-    text = (headers.get("retry-after") or "").strip()
-    if not text:
-        return None
-    if text.isdigit():
-        return float(text)
-    moment = http_date(text)
-    if moment is None:
-        return None
-    sent = http_date(headers.get("date") or "")
-    return max(0.0, moment - (now() if sent is None else sent))
-
-
-def http_date(text: str) -> float | None:
-    """Seconds since the epoch of a date as HTTP writes it, or None."""
-    from email.utils import parsedate_to_datetime
-
-    try:
-        return parsedate_to_datetime(text).timestamp()
-    except (ValueError, OverflowError):
-        return None

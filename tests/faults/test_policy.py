@@ -8,7 +8,9 @@ import pytest
 
 from novaclient import exceptions
 from novaclient.core import Pause
-from novaclient.policy import Attempt, Budget, Failure, Intake, Policy, Renew, origin, retry_after
+from novaclient.http_dates import retry_after
+from novaclient.policy import Attempt, Budget, Failure, Policy, Renew, origin
+from novaclient.transport.intake import Intake
 
 
 class Response:

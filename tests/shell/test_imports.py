@@ -71,8 +71,8 @@ LIBRARY = {"novaclient.api_versions", "novaclient.base", "novaclient.client", "n
            "novaclient.v2", "novaclient.v2.client", "warnings"}  # fmt: skip
 CLOUD = {"novaclient.auth.cache", "novaclient.cli.connect", "novaclient.cli.patience", "novaclient.private_files",
          "novaclient.quick_json", "novaclient.transport", "novaclient.transport.answer", "novaclient.transport.body",
-         "novaclient.transport.http1", "novaclient.transport.light", "_blake2", "_json", "_socket",
-         "select"}  # fmt: skip
+         "novaclient.transport.http1", "novaclient.transport.intake", "novaclient.transport.light", "_blake2", "_json",
+         "_socket", "select"}  # fmt: skip
 SERVERS = {"novaclient.cli.find", "novaclient.cli.many", "novaclient.cli.names", "novaclient.cli.output",
            "novaclient.cli.watch", "novaclient.paging", "novaclient.v2.addresses", "novaclient.v2.boot",
            "novaclient.v2.consoles", "novaclient.v2.elsewhere", "novaclient.v2.rules", "novaclient.v2.server",

@@ -15,9 +15,10 @@ from keystoneauth1 import session as ksession
 
 import novaclient
 from novaclient import api_versions, drive, exceptions, hints
-from novaclient.policy import Failure, Intake, Policy, Renew
+from novaclient.policy import Failure, Policy, Renew
 from novaclient.transport import answer, failures
 from novaclient.transport.alarm import alarm
+from novaclient.transport.intake import Intake
 from novaclient.transport.log import decoded, log_request, log_response
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import time
 from novaclient import hints
 from novaclient.core import Call
 from novaclient.drive import step
-from novaclient.policy import http_date
+from novaclient.http_dates import http_date
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
