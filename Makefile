@@ -38,6 +38,7 @@ check: $(INSTALLED)
 	$(BIN)/python tools/docs.py --check
 	$(BIN)/python tools/check_types.py
 	$(BIN)/python tools/audit.py
+	$(BIN)/python tools/budget.py --check
 
 audit: $(INSTALLED)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[audit]'
@@ -45,7 +46,6 @@ audit: $(INSTALLED)
 
 soak: $(INSTALLED)
 	$(BIN)/python tools/soak.py
-	$(BIN)/python tools/budget.py --check
 
 bench: $(INSTALLED)
 	$(BIN)/python -m tools.bench

@@ -8,17 +8,14 @@ from __future__ import annotations
 
 import asyncio
 import json
-import ssl
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
-from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 
 from novaclient import api_versions, drive
 from novaclient.policy import Intake, Renew
-from novaclient.transport import answer, failures
+from novaclient.transport import answer, failures, route
 from novaclient.transport.alarm import still_waiting
 from novaclient.transport.log import log_request, log_response
 from novaclient.urls import is_whole
@@ -69,8 +66,7 @@ class AsyncTransport:
         self._http: aiohttp.ClientSession | None = None
         self._login = asyncio.Lock()
         self._access: dict[str, Access] = {}
-        self._proxies: dict[str, str | None] = {}
-        self._tls_context: ssl.SSLContext | bool | None = None
+        self._routes: dict[str, route.Route] = {}
 
     async def send(self, request: Request) -> tuple[Response, Any]:
         """Deliver one request, by the client's policy: (response, decoded body or None). Errors as `SessionClient`."""
@@ -149,6 +145,7 @@ class AsyncTransport:
             data = json.dumps(request.body).encode()
         if client.logger:
             log_request(client.logger, request.method, url, headers, request.body, client.session.verify)
+        way = self._route(url)
         with _failures(url, attempt), _alarm(attempt, f"{request.method} {request.url}"):
             async with (
                 asyncio.timeout(attempt.left()),
@@ -159,8 +156,8 @@ class AsyncTransport:
                     headers=headers,
                     # Nova does not take what aiohttp calls a body that is not there
                     skip_auto_headers=("Content-Type",),
-                    ssl=self._tls(),
-                    proxy=self._proxy(url),
+                    ssl=way.tls,
+                    proxy=way.proxy,
                     allow_redirects=False,
                     timeout=aiohttp.ClientTimeout(sock_connect=attempt.connect, sock_read=attempt.idle),
                 ) as answered,
@@ -180,31 +177,12 @@ class AsyncTransport:
             self._http._retry_connection = False
         return self._http
 
-    def _proxy(self, url: str) -> str | None:
-        """The proxy that the environment names for a URL. aiohttp would look, in a thread, at each request."""
+    def _route(self, url: str) -> route.Route:
+        """How to reach a server: looked up once, since it takes files and the environment."""
         origin = "/".join(url.split("/", 3)[:3])
-        if origin not in self._proxies:
-            parts = urlsplit(url)
-            bypass = proxy_bypass(parts.hostname or "")
-            self._proxies[origin] = None if bypass else getproxies().get(parts.scheme)
-        return self._proxies[origin]
-
-    def _tls(self) -> ssl.SSLContext | bool:
-        if self._tls_context is None:
-            self._tls_context = self._make_tls()
-        return self._tls_context
-
-    def _make_tls(self) -> ssl.SSLContext | bool:
-        verify, cert = self.client.session.verify, self.client.session.cert
-        if verify is True and not cert:
-            return True
-        context = ssl.create_default_context(cafile=verify if isinstance(verify, str) else None)
-        if not verify:
-            context.check_hostname = False
-            context.verify_mode = ssl.CERT_NONE
-        if cert:
-            context.load_cert_chain(*((cert,) if isinstance(cert, str) else cert))
-        return context
+        if origin not in self._routes:
+            self._routes[origin] = route.find(self.client.session, url)
+        return self._routes[origin]
 
 
 class _Exchanges:
@@ -248,7 +226,10 @@ def _failures(url: str, attempt: Attempt) -> Iterator[None]:
         raise failures.silent(url, attempt) from error
     except (aiohttp.ClientConnectorCertificateError, aiohttp.ClientConnectorSSLError) as error:
         raise failures.untrusted(url, error) from error
-    except (aiohttp.ClientConnectorError, aiohttp.ClientHttpProxyError) as error:
+    except aiohttp.ClientHttpProxyError as error:
+        # its own text has the proxy's password
+        raise failures.unreachable(url, f"the proxy refused: {error.status} {error.message}") from None
+    except aiohttp.ClientConnectorError as error:
         raise failures.unreachable(url, error) from error
     except aiohttp.InvalidURL:
         raise

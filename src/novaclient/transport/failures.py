@@ -20,6 +20,15 @@ def unreachable(url: str, why: object) -> Failure:
     return Failure(exceptions.ConnectFailure(f"Unable to establish connection to {url}: {why}"), reached=False)
 
 
+def no_way(url: str, why: str) -> Failure:
+    """It is not known how to connect: another attempt ends in the same way."""
+    from keystoneauth1 import exceptions
+
+    return Failure(
+        exceptions.UnknownConnectionError(f"No way to {url}: {why}", ValueError(why)), reached=False, final=True
+    )
+
+
 def lost(url: str, why: object) -> Failure:
     """The connection broke after the request was sent, or while it was."""
     from keystoneauth1 import exceptions
