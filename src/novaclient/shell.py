@@ -232,6 +232,10 @@ class OpenStackComputeShell:
         from novaclient.cli.connect import Connection, Outdated
 
         self._may_keep = args.os_cache
+        if args.profile:
+            from novaclient.cli import profiling
+
+            profiling.check(args)
         for extension in self.extensions:
             extension.run_hooks("__pre_parse_args__")
         self.wanted_version(args)
@@ -258,7 +262,9 @@ class OpenStackComputeShell:
         self.cs = client.Client(version, extensions=self.extensions, **client_args)
         result = args.func(self.cs, args)
         if args.profile:
-            _show_trace()
+            from novaclient.cli import profiling
+
+            profiling.tell()
         if args.timings:
             _print_timings(connection.timings + self.cs.get_timings())
         return result
@@ -291,14 +297,6 @@ def _print_timings(timings: list[tuple[str, float, float]]) -> None:
 
     rows = [(redacted_text(what), end - start) for what, start, end in timings]
     print(output.render(["url", "seconds"], [*rows, ("Total", sum(seconds for _, seconds in rows))]))
-
-
-def _show_trace() -> None:
-    """Say how to look at what OSprofiler recorded; nothing if it is not installed."""
-    profiler = sys.modules.get("osprofiler.profiler")
-    if profiler is not None:
-        trace = profiler.get().get_base_id()
-        print(f"To display trace use the command:\n\n  osprofiler trace show --html {trace} ")
 
 
 def main(argv: list[str] | None = None) -> None:

@@ -443,6 +443,9 @@ SPECIAL: list[tuple[str, tuple[str, ...], dict[str, Any]]] = [
     ("--os-auth-type token --os-token t list --minimal", ("2.96",), {"env": {"OS_USERNAME": "", "OS_PASSWORD": ""}}),
     ("list --minimal", ("2.96",), {"env": {"OS_USERNAME": "", "NOVA_USERNAME": "demo"}}),
     ("list --minimal", ("2.96",), {"env": {"OS_REGION_NAME": "", "NOVA_REGION_NAME": "One"}}),
+    # OSprofiler is installed beside neither
+    ("list --minimal", ("2.96",), {"env": {"OS_PROFILE": "key"}}),
+    ("--profile key list --minimal", ("2.96",), {}),
 ]
 
 

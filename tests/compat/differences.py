@@ -125,7 +125,12 @@ COMMANDS = [
         genuine='"description": null',
     ),
     _command("error", "^nova get-vnc-console web-1 bogus", "The message is a sentence, not only the type."),
-    _command("requests", "^nova (bogus|lst|--bogus)", _UNKNOWN, genuine="GET /compute/v2.1$", ours="^$"),
+    _command("requests", "^nova (bogus|lst|--bogus|--profile)", _UNKNOWN, genuine="GET /compute/v2.1$", ours="^$"),
+    _command(
+        "error", "^nova --profile",
+        "Without OSprofiler both refuse the option; the genuine client takes its value for a command.",
+        genuine="invalid choice: 'key'$", ours="OSprofiler is not installed$",
+    ),
     _command("requests", "^nova boot ", _EARLY, genuine="/(images|flavors)"),
     _command("requests", "^nova (keypair-delete nobody|flavor-show 9999)", _TWICE),
     _command("exit code", "^nova show a0000099", _CELL, genuine="1", ours="0"),
