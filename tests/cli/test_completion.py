@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pexpect
 import pytest
@@ -19,7 +20,7 @@ from tests.shell.conftest import NOVA, clean_environment
 from tests.shell.test_imports import HEAVY, imported
 from tests.support import keystone
 from tests.support.cloud import Answer, Cloud, Sent, running
-from tests.support.terminal import Terminal
+from tests.support.terminal import Terminal, credentials
 
 Environment = dict[str, str]
 
@@ -280,6 +281,60 @@ def test_a_list_brings_the_names(counting: Counting, home: Path) -> None:
     assert tab(counting, "show", "").stdout == "web\n"
     run("list")
     assert tab(counting, "show", "").stdout == "listed\n"
+
+
+_SERVICES = [{"id": 1, "binary": "nova-compute", "host": "c1"}, {"id": 2, "binary": "nova-conductor", "host": "n1"}]
+_STATE = {"active": True, "available": True, "updated_at": None}
+_ZONES = [{"zoneName": name, "zoneState": {"available": True}, "hosts": hosts} for name, hosts in
+          [("internal", {"n1": {"nova-conductor": _STATE}}), ("nova", {"c1": {"nova-compute": _STATE}}),
+           ("empty", None)]]  # fmt: skip
+
+# kind -> what the cloud answers to the command that lists all of the kind, at 2.35, and the names in it
+LISTS: dict[str, tuple[dict[str, Any], list[str]]] = {
+    "servers": ({"servers": [{"id": "1", "name": "web", "status": "ACTIVE", "addresses": {}}]}, ["web"]),
+    "flavors": ({"flavors": [{"id": "1", "name": "m1.tiny"}]}, ["m1.tiny"]),
+    "images": ({"images": [{"id": "1", "name": "cirros", "status": "ACTIVE"}]}, ["cirros"]),
+    "keypairs": ({"keypairs": [{"keypair": {"name": "mine", "type": "ssh", "fingerprint": "f"}}]}, ["mine"]),
+    "hosts": ({"services": _SERVICES}, ["c1"]),
+    "hypervisors": ({"hypervisors": [{"id": 1, "hypervisor_hostname": "h1"}]}, ["h1"]),
+    "aggregates": ({"aggregates": [{"id": 1, "name": "fast", "availability_zone": None}]}, ["fast"]),
+    "availability_zones": ({"availabilityZoneInfo": _ZONES}, ["empty", "nova"]),
+    "server_groups": ({"server_groups": [{"id": "G", "name": "apart"}]}, ["G\tapart"]),
+    "networks": ({"networks": [{"id": "N", "label": "private", "cidr": None}]}, ["private"]),
+    "floating_ips": ({"floating_ips": [{"id": 1, "ip": "192.0.2.1", "fixed_ip": "10.0.0.1", "instance_id": None,
+                                        "pool": "public"}]}, ["192.0.2.1\t10.0.0.1"]),
+    "floating_ip_pools": ({"floating_ip_pools": [{"name": "public"}]}, ["public"]),
+    "security_groups": ({"security_groups": [{"id": "S", "name": "default", "description": ""}]}, ["default"]),
+    "volumes": ({"volumes": [{"id": "V", "name": "data", "attachments": []}]}, ["V\tdata"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", names.KINDS)
+def test_the_lists_of_all_kinds_bring_names(kind: str, nova_command: Terminal, cloud: Cloud) -> None:
+    answer, expected = LISTS[kind]
+    assert known_after(nova_command, cloud, kind, *names.KINDS[kind].command, answer=answer) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [("flavors", "flavor-list"), ("hosts", "service-list --host c1"), ("server_groups", "server-group-list --limit 1")],
+)
+def test_a_list_that_may_leave_some_out_brings_none(
+    kind: str, words: str, nova_command: Terminal, cloud: Cloud
+) -> None:
+    assert known_after(nova_command, cloud, kind, *words.split(), answer=LISTS[kind][0]) == ["old"]
+
+
+def known_after(nova: Terminal, cloud: Cloud, kind: str, *words: str, answer: dict[str, Any]) -> list[str]:
+    """The names that are known when one was, and the cloud has answered a command."""
+    who = names.identity([*credentials(cloud), "--os-compute-api-version", "2.35"])
+    names._write(who, kind, ["old"], 0.0)
+    cloud.answer(answer)
+    result = nova(*words, version="2.35")
+    assert result.code == 0, result.err
+    when, known = names._read(who, kind) or (0.0, [])
+    assert (known == ["old"]) == (when == 0.0)
+    return known
 
 
 def test_what_is_no_name_is_left_out() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 from novaclient import exceptions
-from novaclient.cli import output
+from novaclient.cli import names, output
 from novaclient.cli.command import command
 
 TYPE_CHECKING = False
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 @command()
 def do_availability_zone_list(cs: Any, args: Any) -> None:
     """List availability zones, and (for admins) their hosts and services."""
-    rows = [row for zone in _zones(cs) for row in tree(zone)]
+    zones = _zones(cs)
+    rows = [row for zone in zones for row in tree(zone)]
     output.print_list(rows, ["Name", "Status"], raw=[row.raw for row in rows])
+    names.remember("availability_zones", filter(_takes_servers, zones))
 
 
 def _zones(cs: Any) -> Any:
@@ -29,6 +31,12 @@ def _zones(cs: Any) -> Any:
             return cs.availability_zones.list(detailed=False)
         except exceptions.ClientException:
             raise refusal from None
+
+
+def _takes_servers(zone: Any) -> bool:
+    """Whether it is not Nova's own zone, where all services but those of servers are."""
+    hosts = getattr(zone, "hosts", None)
+    return not hosts or any("nova-compute" in services for services in hosts.values())
 
 
 def tree(zone: Any) -> Iterator[SimpleNamespace]:

@@ -6,7 +6,7 @@ import sys
 from types import SimpleNamespace
 
 from novaclient import exceptions
-from novaclient.cli import output
+from novaclient.cli import names, output
 from novaclient.cli.command import Arg, command
 from novaclient.cli.find import find_flavor
 from novaclient.cli.values import boolean
@@ -49,6 +49,7 @@ def do_flavor_list(cs: Any, args: Any) -> None:
         **filters,
     )
     print_flavors(cs, flavors, args.extra_specs)
+    names.remember("flavors", flavors)
     if flavors.next_url and not args.limit:
         print(
             f"Only the first {len(flavors)} flavors are shown; `--marker {flavors[-1].id}` shows those that follow.",

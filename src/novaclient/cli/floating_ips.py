@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from novaclient.cli import output
+from novaclient.cli import names, output
 from novaclient.cli.command import Arg, command
 from novaclient.cli.find import find_server
 from novaclient.cli.servers import SERVER
@@ -36,7 +36,9 @@ def print_floating_ips(ips: Iterable[Any], single: bool = False) -> None:
 @command(Arg("--all-tenants", action="store_true", default=False, of=_list), op=_list, past=True)
 def do_floating_ip_list(cs: Any, args: Any) -> None:
     """List the floating IPs of the project."""
-    print_floating_ips(cs.floating_ips.list(args.all_tenants))
+    ips = cs.floating_ips.list(args.all_tenants)
+    print_floating_ips(ips)
+    names.remember("floating_ips", ips)
 
 
 @command(Arg("pool", metavar="<floating-ip-pool>", nargs="?", default=None, of=_create), op=_create, past=True)
@@ -61,7 +63,9 @@ def do_floating_ip_delete(cs: Any, args: Any) -> None:
 @command(op=FloatingIPPoolManager.list, past=True)
 def do_floating_ip_pool_list(cs: Any, args: Any) -> None:
     """List the pools that floating IPs are taken from."""
-    output.print_list(cs.floating_ip_pools.list(), ["name"])
+    pools = cs.floating_ip_pools.list()
+    output.print_list(pools, ["name"])
+    names.remember("floating_ip_pools", pools)
 
 
 @command(SERVER, ADDRESS, FIXED_ADDRESS, op=ServerManager.add_floating_ip, past=True)

@@ -6,7 +6,7 @@ import sys
 from types import SimpleNamespace
 
 from novaclient import exceptions, utils
-from novaclient.cli import output
+from novaclient.cli import names, output
 from novaclient.cli.command import Arg, command
 from novaclient.cli.microversions import at_last
 from novaclient.v2.hypervisors import HypervisorManager, HypervisorStatsManager
@@ -41,6 +41,7 @@ def do_hypervisor_list(cs: Any, args: Any) -> None:
         page = {name: getattr(args, name) for name in ("marker", "limit") if getattr(args, name, None) is not None}
         hypervisors = cs.hypervisors.list(False, **page)
     output.print_list(hypervisors, ["ID", "Hypervisor hostname", "State", "Status"])
+    names.remember("hypervisors", hypervisors)
     if hypervisors.next_url and getattr(args, "limit", None) is None:
         print(
             f"Only the first {len(hypervisors)} hypervisors are shown; `--marker {hypervisors[-1].id}` "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from novaclient import utils
-from novaclient.cli import output
+from novaclient.cli import names, output
 from novaclient.cli.command import Arg, command
 from novaclient.cli.find import find_image
 from novaclient.cli.many import act_on_many
@@ -40,6 +40,7 @@ def do_image_list(cs: Any, args: Any) -> None:
         sortby_index=1,
         raw=[{"server": None, **image.to_dict()} for image in images],
     )
+    names.remember("images", images)
     if images.next_url and not args.limit:
         print(f"Only the first {len(images)} images are shown; `--limit` asks for more.", file=sys.stderr)
 

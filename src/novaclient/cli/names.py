@@ -33,37 +33,41 @@ class Kind:
     """A kind of thing that has names.
 
     metavars   what stands for one on command lines
+    command    the words that list all of them, and no others: the command remembers their names
     list       client -> resources
     value      the attribute that a command takes
     about      the attribute that tells people which it is, if another
-    command    the command that lists all of them, and remembers their names
     """
 
     def __init__(
-        self, metavars: str, list: Callable[[Any], Any], value: str = "name", about: str = "", command: str = ""
+        self, metavars: str, command: str, list: Callable[[Any], Any], value: str = "name", about: str = ""
     ) -> None:
-        self.metavars, self.list, self.value, self.about = metavars.split(), list, value, about
-        self.command = command
+        self.metavars, self.command, self.list = metavars.split(), command.split(), list
+        self.value, self.about = value, about
 
 
 KINDS = {
-    "servers": Kind("server instance_uuid", lambda cs: cs.servers.list(detailed=False), command="list"),
-    "flavors": Kind("flavor", lambda cs: cs.flavors.list(detailed=False, is_public=None)),
-    "images": Kind("image", lambda cs: cs.glance.list()),
-    "keypairs": Kind("keypair key-name", lambda cs: cs.keypairs.list(), command="keypair-list"),
-    "hosts": Kind(
-        "host hostname target-host source-compute", lambda cs: cs.services.list(binary="nova-compute"), "host"
-    ),
-    "hypervisors": Kind("hypervisor hypervisor-hostname", lambda cs: cs.hypervisors.list(), "hypervisor_hostname"),
-    "aggregates": Kind("aggregate", lambda cs: cs.aggregates.list(), command="aggregate-list"),
-    "availability_zones": Kind("availability-zone", lambda cs: cs.availability_zones.list(detailed=False), "zoneName"),
-    "server_groups": Kind("server-group", lambda cs: cs.server_groups.list(), "id", "name"),
-    "networks": Kind("network network-id", lambda cs: cs.networks.list(), "label"),
-    "floating_ips": Kind("", lambda cs: cs.floating_ips.list(), "ip", "fixed_ip"),
-    "floating_ip_pools": Kind("floating-ip-pool", lambda cs: cs.floating_ip_pools.list()),
-    "security_groups": Kind("secgroup security-groups source-group", lambda cs: cs.security_groups.list()),
-    "volumes": Kind("volume volume-id src-volume dest-volume", lambda cs: cs.volumes.list(), "id", "name"),
-}
+    "servers": Kind("server instance_uuid", "list", lambda cs: cs.servers.list(detailed=False)),
+    # without --all an administrator does not see those of others
+    "flavors": Kind("flavor", "flavor-list --all", lambda cs: cs.flavors.list(detailed=False, is_public=None)),
+    "images": Kind("image", "image-list", lambda cs: cs.glance.list()),
+    "keypairs": Kind("keypair key-name", "keypair-list", lambda cs: cs.keypairs.list()),
+    "hosts": Kind("host hostname target-host source-compute", "service-list",
+                  lambda cs: cs.services.list(binary="nova-compute"), "host"),
+    "hypervisors": Kind("hypervisor hypervisor-hostname", "hypervisor-list", lambda cs: cs.hypervisors.list(),
+                        "hypervisor_hostname"),
+    "aggregates": Kind("aggregate", "aggregate-list", lambda cs: cs.aggregates.list()),
+    "availability_zones": Kind("availability-zone", "availability-zone-list",
+                               lambda cs: cs.availability_zones.list(detailed=False), "zoneName"),
+    "server_groups": Kind("server-group", "server-group-list", lambda cs: cs.server_groups.list(), "id", "name"),
+    "networks": Kind("network network-id", "network-list", lambda cs: cs.networks.list(), "label"),
+    "floating_ips": Kind("", "floating-ip-list", lambda cs: cs.floating_ips.list(), "ip", "fixed_ip"),
+    "floating_ip_pools": Kind("floating-ip-pool", "floating-ip-pool-list", lambda cs: cs.floating_ip_pools.list()),
+    "security_groups": Kind("secgroup security-groups source-group", "secgroup-list",
+                            lambda cs: cs.security_groups.list()),
+    "volumes": Kind("volume volume-id src-volume dest-volume", "volume-list", lambda cs: cs.volumes.list(), "id",
+                    "name"),
+}  # fmt: skip
 _OF_METAVAR = {metavar: name for name, kind in KINDS.items() for metavar in kind.metavars}
 
 
@@ -106,8 +110,9 @@ def remember(kind: str, found: Iterable[Any]) -> None:
     """Keep the names of what a command has listed: all there is, and only if completion has asked for such before."""
     from novaclient import cli, private_files
 
-    # a list that ends with its own name has no filters
-    if cli.command_line[-1:] == [KINDS[kind].command] and private_files.names(f"{kind}{_ENDING}"):
+    # a line that ends with these words has no filters
+    words = KINDS[kind].command
+    if cli.command_line[-len(words) :] == words and private_files.names(f"{kind}{_ENDING}"):
         who = identity(cli.command_line)
         if _read(who, kind) is not None:
             _write(who, kind, lines(KINDS[kind], found), time.time())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from novaclient import utils
-from novaclient.cli import output
+from novaclient.cli import names, output
 from novaclient.cli.command import Arg, command, filled
 from novaclient.exceptions import CommandError
 from novaclient.v2.networks import NetworkManager
@@ -32,12 +32,13 @@ def find_network(cs: Any, network: str) -> Any:
 def do_network_list(cs: Any, args: Any) -> None:
     """List networks."""
     networks = cs.networks.list()
-    names = args.fields.split(",") if args.fields else []
-    unknown = [name for name in names if networks and name not in networks[0].to_dict()]
+    fields = args.fields.split(",") if args.fields else []
+    unknown = [name for name in fields if networks and name not in networks[0].to_dict()]
     if unknown:
         raise CommandError(f"Non-existent fields are specified: {unknown}")
-    columns = dict.fromkeys(["ID", "Label", "Cidr", *map(utils.heading, names)])
+    columns = dict.fromkeys(["ID", "Label", "Cidr", *map(utils.heading, fields)])
     output.print_list(networks, list(columns))
+    names.remember("networks", networks)
 
 
 @command(NETWORK, op=NetworkManager.get, past=True)

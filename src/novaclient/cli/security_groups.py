@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from novaclient import utils
-from novaclient.cli import output
+from novaclient.cli import names, output
 from novaclient.cli.command import Arg, command
 from novaclient.cli.find import find_server
 from novaclient.cli.servers import SERVER
@@ -54,7 +54,9 @@ def _print(groups: Iterable[Any]) -> None:
 def do_secgroup_list(cs: Any, args: Any) -> None:
     """List the security groups of the project."""
     columns = [*COLUMNS, "Tenant_ID"] if args.all_tenants else COLUMNS
-    output.print_list(cs.security_groups.list({"all_tenants": args.all_tenants}), columns)
+    groups = cs.security_groups.list({"all_tenants": args.all_tenants})
+    output.print_list(groups, columns)
+    names.remember("security_groups", groups)
 
 
 @command(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from novaclient import exceptions
-from novaclient.cli import output
+from novaclient.cli import names, output
 from novaclient.cli.command import Arg, command
 from novaclient.cli.values import pairs
 from novaclient.spec import microversion_of
@@ -32,7 +32,9 @@ def print_groups(cs: Any, groups: Iterable[Any], single: bool = False) -> None:
 )
 def do_server_group_list(cs: Any, args: Any) -> None:
     """List server groups."""
-    print_groups(cs, cs.server_groups.list(all_projects=args.all_projects, limit=args.limit, offset=args.offset))
+    groups = cs.server_groups.list(all_projects=args.all_projects, limit=args.limit, offset=args.offset)
+    print_groups(cs, groups)
+    names.remember("server_groups", groups)
 
 
 @command(Arg("id", metavar="<id>", names="server_groups", help="ID of the group."))

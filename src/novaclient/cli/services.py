@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from novaclient.cli import output
+from novaclient.cli import names, output
 from novaclient.cli.command import Arg, command
 from novaclient.exceptions import CommandError
 from novaclient.spec import microversion_of
@@ -22,7 +22,9 @@ def do_service_list(cs: Any, args: Any) -> None:
     columns = ["Id", "Binary", "Host", "Zone", "Status", "State", "Updated_at", "Disabled Reason", "Forced down"]
     if microversion_of(cs.services) < (2, 11):
         columns.remove("Forced down")
-    output.print_list(cs.services.list(host=args.host, binary=args.binary), columns)
+    services = cs.services.list(host=args.host, binary=args.binary)
+    output.print_list(services, columns)
+    names.remember("hosts", [service for service in services if service.binary == "nova-compute"])
 
 
 def _which(operation: Any) -> tuple[Arg, Arg]:

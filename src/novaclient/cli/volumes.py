@@ -4,7 +4,7 @@ volume-list, volume-show, volume-create, volume-delete"""
 from __future__ import annotations
 
 from novaclient import utils
-from novaclient.cli import output
+from novaclient.cli import names, output
 from novaclient.cli.command import Arg, command, filled
 from novaclient.cli.find import find_server
 from novaclient.cli.many import act_on_many
@@ -117,6 +117,7 @@ def do_volume_list(cs: Any, args: Any) -> None:
     columns = ["ID", "Status", "Display Name", "Size", "Volume Type", "Attached to"]
     volumes = cs.volumes.list(search_opts={"all_tenants": args.all_tenants})
     output.print_list(volumes, columns, {"Attached to": _servers_of})
+    names.remember("volumes", volumes)
 
 
 def _servers_of(volume: Any) -> str:
