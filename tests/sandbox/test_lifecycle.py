@@ -15,6 +15,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -209,6 +210,16 @@ def test_a_server_lives_through_down_and_up(up: Room) -> None:
     assert (after["status"], after["OS-EXT-STS:power_state"]) == ("ACTIVE", 1)
     assert up.stop(server["id"])["status"] == "SHUTOFF"  # the hypervisor knows it, too
     assert up.boot("second")["status"] == "ACTIVE"
+
+
+def test_the_first_requests_after_a_start(up: Room) -> None:
+    """None of them finds Neutron at making its rules, by which nobody may see anything."""
+    up("down")
+    up("up")
+    api = up.api()
+    with ThreadPoolExecutor(10) as pool:
+        found = list(pool.map(lambda _: len(api.get("neutron", "/v2.0/networks")["networks"]), range(10)))
+    assert found == [2] * 10
 
 
 def test_run_and_env(up: Room) -> None:
