@@ -56,6 +56,8 @@ def for_tls(text: str) -> str:
     if "alert" in text and ("certificate" in text or "unknown ca" in text):
         # an alert is what the other side says
         return "the server wants another certificate of its client: OS_CERT and OS_KEY, or --os-cert and --os-key"
+    if "wrong version number" in text or "unknown protocol" in text:
+        return "no TLS is spoken there: is it http:// rather than https:// ?"
     if "expired" in text:
         return "the cloud's certificate has expired, which OS_CACERT does not help: its operator has to renew it"
     if "mismatch" in text or "doesn't match" in text or "not valid for" in text:

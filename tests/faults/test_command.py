@@ -130,8 +130,9 @@ def test_keystone_is_not_waited_for_either(cold: Nova, server: faults.Server) ->
     server.always("POST /v3/auth/tokens", faults.stall())
     cold.patience = 0.01
     code, out, err = cold("--timeout", "0.3", "list")
-    assert err.splitlines()[-2] == f"No answer for 0.01 seconds, still waiting: POST {server.url}/v3/auth/tokens"
-    assert err.splitlines()[-1] == f"ERROR (ConnectTimeout): Request to {server.url}/v3/auth/tokens timed out"
+    assert err.splitlines()[-4] == f"No answer for 0.01 seconds, still waiting: POST {server.url}/v3/auth/tokens"
+    assert err.splitlines()[-3] == f"ERROR (ConnectTimeout): Request to {server.url}/v3/auth/tokens timed out"
+    assert err.splitlines()[-1].startswith(f"it is the login that fails, at {server.url}/v3: ")
     assert (code, out) == (1, "")
 
 
@@ -201,7 +202,9 @@ def test_a_login_that_is_refused(cold: Nova, server: faults.Server, record_prope
     server.always("POST /v3/auth/tokens", faults.answer({"error": {"code": 401, "message": message}}, 401))
     code, out, err = cold("list")
     assert (code, out) == (1, "")
-    assert err == f"ERROR (Unauthorized): {message} (HTTP 401)\n"
+    error, _, hint = err.partition("\n\n")
+    assert error == f"ERROR (Unauthorized): {message} (HTTP 401)"
+    assert hint.startswith(f"Keystone at {server.url}/v3 does not let user 'demo' of domain 'default' log in to ")
     name = "wrong password, unknown user, unknown project, no auth URL"
     record_property("fault", (name, "command", "session", "Unauthorized, as python-novaclient says it; exit 1"))
 

@@ -155,7 +155,6 @@ def test_a_vendors_profile(asked: Callable[..., Any]) -> None:
 @pytest.mark.parametrize(
     ("environment", "words", "error"),
     [
-        ({}, ["--os-cloud", "bogus"], "ERROR (CommandError): Cloud bogus was not found.\n"),
         (
             {},
             ["--os-cloud", "regions", "--os-region-name", "Three"],
@@ -176,6 +175,26 @@ def test_what_is_wrong_is_said_in_one_line(
     result = nova(files | environment, *words, "list")
     assert (result.code, result.out, result.err) == (1, "", error)
     assert cloud.sent == []
+
+
+def test_which_clouds_there_are(nova: Nova, files: Environment, cloud: Cloud) -> None:
+    result = nova(files | {"OS_USERNAME": "u"}, "--os-cloud", "bogus", "list")
+    hint = (
+        f"{files['OS_CLIENT_CONFIG_FILE']} has careless, credential, direct, of-a-vendor, plain, regions, system, tls"
+    )
+    assert (result.code, result.out, cloud.sent) == (1, "", [])
+    assert result.err == f"ERROR (CommandError): Cloud bogus was not found.\n\n{hint}\n"
+
+
+def test_there_is_no_file(nova: Nova) -> None:
+    result = nova({}, "--os-cloud", "bogus", "list")
+    error, *hint = result.err.splitlines()
+    assert (result.code, error) == (1, "ERROR (CommandError): Cloud bogus was not found.")
+    assert hint == [
+        "",
+        "no clouds.yaml that can be read is in this folder, in ~/.config/openstack or in /etc/openstack; "
+        "OS_CLIENT_CONFIG_FILE may name another",
+    ]
 
 
 def test_a_file_that_is_no_yaml(nova: Nova, files: Environment) -> None:

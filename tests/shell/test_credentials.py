@@ -55,19 +55,89 @@ def test_wrong_credentials(nova: Nova, cloud: Cloud, identity: str, request: pyt
     keystone.refuse(cloud)
     result = nova(environment, "list")
     text = "ERROR (Unauthorized): The request you have made requires authentication. (HTTP 401)\n"
-    assert (result.code, result.out, result.err) == (1, "", text)
+    domain = "" if identity == "v2" else " of domain 'default'"
+    hint = (
+        f"Keystone at {environment['OS_AUTH_URL']} does not let user 'demo'{domain} log in to project 'demo'{domain}: "
+        "is the password right, and has the user a role there?"
+    )
+    assert (result.code, result.out, result.err) == (1, "", f"{text}\n{hint}\n")
+
+
+def test_a_token_that_is_not_accepted(nova: Nova, v3: Environment, cloud: Cloud) -> None:
+    keystone.refuse(cloud)
+    result = nova(v3, "--os-token", "t-1", "--os-project-id", "7", "list")
+    hint = f"Keystone at {v3['OS_AUTH_URL']} does not accept the token to project '7': it may have expired"
+    assert (result.code, result.err.splitlines()[1:]) == (1, ["", hint])
+
+
+def test_a_name_with_the_end_of_a_line_of_another_system(nova: Nova, v3: Environment, cloud: Cloud) -> None:
+    """As of a file of variables that was written there."""
+    keystone.refuse(cloud)
+    assert r"user 'demo\r' of domain " in nova(v3 | {"OS_USERNAME": "demo\r"}, "list").err
+
+
+@pytest.mark.parametrize("status", [403, 404, 500, 503])
+def test_which_request_failed_is_said(nova: Nova, v3: Environment, cloud: Cloud, status: int) -> None:
+    cloud.route("POST /v3/auth/tokens", {"error": {"message": "No", "code": status}}, status)
+    error, *hint = nova(v3, "list").err.splitlines()
+    assert error.endswith(f": No (HTTP {status})")
+    assert hint == ["", f"it is the login that fails, at {v3['OS_AUTH_URL']}: Nova has not been asked for anything yet"]
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["cloud:5000/v3", "cloud", "http:/cloud", "http://", "ftp://cloud/v3", "http://[::1/v3", "http://cloud:99999"],
+)
+def test_an_auth_url_that_is_none(nova: Nova, v3: Environment, cloud: Cloud, url: str) -> None:
+    result = nova(v3 | {"OS_AUTH_URL": url}, "list")
+    text = f"ERROR (CommandError): The auth URL is no URL that begins with http:// or https://: {url}\n"
+    assert (result.code, result.out, result.err, cloud.sent) == (1, "", text, [])
+
+
+def test_blanks_around_the_auth_url(nova: Nova, v3: Environment, cloud: Cloud) -> None:
+    assert nova(v3 | {"OS_AUTH_URL": f" {v3['OS_AUTH_URL']} \r"}, "list").code == 0
+    assert cloud.sent[0].raw == "GET /v3"
+
+
+def test_https_where_no_tls_is_spoken(nova: Nova, v3: Environment) -> None:
+    result = nova(v3 | {"OS_AUTH_URL": v3["OS_AUTH_URL"].replace("http:", "https:")}, "list")
+    assert (result.code, result.out) == (1, "")
+    assert result.err.endswith("\n\nno TLS is spoken there: is it http:// rather than https:// ?\n")
+
+
+def test_versions_of_keystone_that_only_a_login_shows(process: Process, v3: Environment, cloud: Cloud) -> None:
+    cloud.route("GET /v3", {"error": {"message": "No", "code": 401}}, 401)
+    result = process(v3, "list")
+    warning = f"Failed to discover available identity versions when contacting {v3['OS_AUTH_URL']}. "
+    assert (result.returncode, result.stderr) == (0, f"{warning}Attempting to parse version from URL.\n")
+
+
+def test_a_password_in_the_url_is_not_shown(process: Process, v3: Environment) -> None:
+    environment = v3 | {"OS_AUTH_URL": "http://me:pa55word@127.0.0.1:9/v3"}
+    for words in (["list"], ["--debug", "list"]):
+        result = process(environment, *words)
+        assert "Failed to discover available identity versions when contacting http://me:***@" in result.stderr
+        assert "pa55word" not in result.stderr
 
 
 def test_wrong_region(nova: Nova, v3: Environment) -> None:
     result = nova(v3, "--os-region-name", "Nowhere", "list")
     text = "ERROR (EndpointNotFound): publicURL endpoint for compute service in Nowhere region not found\n"
+    text += "\nthe catalogue has nova in region RegionOne (admin, internal, public)\n"
     assert (result.code, result.out, result.err) == (1, "", text)
 
 
 def test_wrong_service_type(nova: Nova, v3: Environment) -> None:
     result = nova(v3, "--service-type", "bogus", "list")
     text = "ERROR (EndpointNotFound): publicURL endpoint for bogus service not found\n"
+    text += "\nthe catalogue of this login has no service of type bogus; it has compute, identity\n"
     assert (result.code, result.err) == (1, text)
+
+
+def test_no_catalogue(nova: Nova) -> None:
+    error, *hint = nova({"OS_AUTH_TYPE": "none"}, "list").err.splitlines()
+    assert error == "ERROR (EndpointNotFound): Could not find requested endpoint in Service Catalog."
+    assert hint == ["", "this kind of authentication brings no catalogue: name Nova's URL by --os-endpoint-override"]
 
 
 def test_no_cipher_that_is_known(nova: Nova, v3: Environment, cloud: Cloud) -> None:
@@ -80,13 +150,14 @@ def test_keystone_is_down(process: Process) -> None:
     # port 9, "discard", on which nothing listens
     environment = {"OS_AUTH_URL": "http://127.0.0.1:9", "OS_USERNAME": "u", "OS_PASSWORD": "p", "OS_PROJECT_NAME": "d"}
     result = process(environment, "list")
-    warning, error = result.stderr.splitlines()
+    warning, error, blank, hint = result.stderr.splitlines()
     assert (result.returncode, result.stdout) == (1, "")
     assert warning.startswith("Failed to discover available identity versions when contacting http://127.0.0.1:9. ")
     assert error.startswith(
         "ERROR (DiscoveryFailure): Could not find versioned identity endpoints when attempting to authenticate. "
         "Please check that your auth_url is correct. "
     )
+    assert (blank, hint.partition(":")[0]) == ("", "it is the login that fails, at http")
 
 
 def test_nova_is_down(nova: Nova, v3: Environment) -> None:

@@ -1,6 +1,6 @@
 """Authentication for the command line: from options and environment, or from clouds.yaml, to a session.
 
-The only importer of keystoneauth1.loading and of openstack.config.
+The only importer of keystoneauth1.loading.
 """
 
 from __future__ import annotations
@@ -9,20 +9,23 @@ import logging
 import os
 import ssl
 import sys
+import threading
 import time
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from keystoneauth1 import loading
 from keystoneauth1 import session as ksession
-from keystoneauth1.exceptions import ClientException
+from keystoneauth1.exceptions import ClientException, Unauthorized
 
 import novaclient
+from novaclient import hints
 from novaclient.auth.cache import Entry
 from novaclient.auth.options import DEFAULTS, OPTIONS, PASSWORD_TYPES, TOKEN_TYPES
 from novaclient.cli import patience
 from novaclient.exceptions import CommandError
 from novaclient.transport.alarm import alarm
-from novaclient.transport.log import decoded, log_request, log_response
+from novaclient.transport.log import decoded, log_request, log_response, warnings_to_terminal
 from novaclient.utils import env
 
 if TYPE_CHECKING:
@@ -61,13 +64,26 @@ class Login:
     """Who the user is and what they talk to.
 
     session, auth      of keystoneauth1; nothing is sent yet
+    options            what the kind of authentication was given, by keystoneauth1's names
     client_args        arguments of a client over them
     default_version    the microversion that clouds.yaml names, or None
     """
 
-    def __init__(self, session: Any, auth: Any, default_version: str | None, **client_args: Any) -> None:
-        self.session, self.auth, self.default_version = session, auth, default_version
+    def __init__(
+        self, session: Any, auth: Any, options: dict[str, Any], default_version: str | None, **client_args: Any
+    ) -> None:
+        self.session, self.auth, self.options, self.default_version = session, auth, options, default_version
         self.client_args = {"session": session, "auth": auth, **client_args}
+
+    def enter(self) -> None:
+        """Log in. An error says in its hint that it is the login that failed."""
+        try:
+            self.session.get_auth_headers()
+        except Exception as error:
+            from novaclient.auth import troubles
+
+            hints.give(error, troubles.of_login(error, self.options))
+            raise
 
 
 def login(args: argparse.Namespace) -> Login:
@@ -77,7 +93,8 @@ def login(args: argparse.Namespace) -> Login:
     :raises NoMatchingPlugin: keystoneauth1's, if there is no such kind of authentication
     :raises MissingRequiredOptions: keystoneauth1's
     """
-    cloud = _cloud(args.os_cloud, args.os_region_name) if args.os_cloud else {}
+    warnings_to_terminal("keystoneauth")
+    cloud = _cloud(args) if args.os_cloud else {}
     given = _given(args)
     auth_type = args.os_auth_type or cloud.get("auth_type") or _usual_type(given)
     if not isinstance(auth_type, str):
@@ -87,12 +104,15 @@ def login(args: argparse.Namespace) -> Login:
     values = _on_top(cloud.get("auth", {}), _environment(known) | given)
     if auth_type in PASSWORD_TYPES | TOKEN_TYPES:
         _check(values, auth_type, bool(args.endpoint_override))
+    if values.get("auth_url"):
+        values["auth_url"] = _url(values["auth_url"])
     _complete(values, auth_type)
     plugin = loader.load_from_options(**{name: values[name] for name in known if name in values})
     session = _session(args, plugin, cloud)
     return Login(
         session,
         plugin,
+        values,
         cloud.get("default_version"),
         retry=session.policy,
         timeout=(session.policy.connect, session.policy.idle),
@@ -209,6 +229,19 @@ def _check(values: dict[str, Any], auth_type: str, overridden: bool) -> None:
         raise CommandError(text, kind="login")
 
 
+def _url(text: str) -> str:
+    """The URL of Keystone. Of one that is none keystoneauth1 would say that an endpoint is not in the catalogue."""
+    url = str(text).strip()
+    try:
+        parts = urlsplit(url)
+        good = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:
+        good = False
+    if not good:
+        raise CommandError(f"The auth URL is no URL that begins with http:// or https://: {url}", kind="login")
+    return url
+
+
 def _environment(known: list[str]) -> dict[str, Any]:
     """Values of a plugin that the environment has, and the command line does not have by itself."""
     # the command line may not have known the kind, and its options, where clouds.yaml names it
@@ -282,6 +315,24 @@ class LoggedSession(ksession.Session):
     def __init__(self, policy: Policy, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.policy = policy
+        # those that a thread is at: one may need another
+        self._logins = threading.local()
+
+    def get_auth_headers(self, auth: Any = None, **kwargs: Any) -> Any:
+        """The headers that a login brings.
+
+        :raises Unauthorized: keystoneauth1's, within that login: as what is to say which versions of Keystone there
+            are asks for it. It would wait for itself
+        """
+        auth = auth or self.auth
+        entered = vars(self._logins).setdefault("entered", [])
+        if auth in entered:
+            raise Unauthorized("It is asked for a login before it can be known how to log in.")
+        entered.append(auth)
+        try:
+            return super().get_auth_headers(auth, **kwargs)
+        finally:
+            entered.remove(auth)
 
     def request(self, url: str, method: str, **kwargs: Any) -> Any:  # type: ignore[override]
         """Send a request: one of keystoneauth1's own, to Keystone, if it does not say how long it may take."""
@@ -318,38 +369,11 @@ def _interface(name: str | None) -> str:
     return f"{name}URL" if name in ("internal", "public", "admin") else name
 
 
-def _cloud(name: str, region_name: str | None) -> dict[str, Any]:
-    """What clouds.yaml, secure.yaml and the vendor's profile say of a cloud."""
-    import warnings
+def _cloud(args: argparse.Namespace) -> dict[str, Any]:
+    # openstacksdk takes a while to import, and most users have no such file
+    from novaclient.auth import clouds
 
-    from openstack import config
-    from openstack import exceptions as sdk_exceptions
-
-    if not logging.getLogger().handlers and logging.lastResort:
-        # there openstacksdk says which files it cannot read, and hides it
-        logging.getLogger("openstack.config").addHandler(logging.lastResort)
-    try:
-        # what openstacksdk warns of concerns programmers, and not who runs a command
-        with warnings.catch_warnings(action="ignore"):
-            clouds = config.OpenStackConfig(app_name="nova", app_version=novaclient.__version__)
-            region = clouds.get_one(cloud=name, validate=False, region_name=region_name)
-        verify, cert = region.get_requests_verify_args()
-    except sdk_exceptions.ConfigException as error:
-        raise CommandError(str(error), kind="login") from None
-    except (AttributeError, LookupError, TypeError, ValueError) as error:
-        # what openstacksdk makes of a file in which something is not what it should be
-        raise CommandError(f"The configuration of cloud {name} makes no sense: {error}", kind="login") from error
-    return {
-        "auth": dict(region.config.get("auth") or {}),
-        "auth_type": region.config.get("auth_type"),
-        "verify": verify,
-        "cert": cert,
-        "endpoint_override": region.get_endpoint("compute"),
-        "interface": env("OS_INTERFACE") or region.get_interface("compute"),
-        "region_name": region.region_name or None,
-        "service_name": region.get_service_name("compute"),
-        "default_version": region.get_default_microversion("compute"),
-    }
+    return clouds.read(args.os_cloud, args.os_region_name)
 
 
 def _on_top(values: dict[str, Any], given: dict[str, Any]) -> dict[str, Any]:

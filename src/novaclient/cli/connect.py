@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from novaclient import api_versions, client
+from novaclient import api_versions, client, hints
 from novaclient.auth import cache
 from novaclient.exceptions import UnsupportedVersion
 
@@ -86,7 +86,15 @@ class Connection:
     def by_login(self) -> tuple[dict[str, Any], APIVersion]:
         """Arguments of a client over a session of keystoneauth1, and its microversion. The login is kept."""
         who = self._log_in()
-        low, high = self._ask_for_range(who.client_args)
+        from keystoneauth1.exceptions import EndpointNotFound
+
+        try:
+            low, high = self._ask_for_range(who.client_args)
+        except EndpointNotFound as error:
+            from novaclient.auth import troubles
+
+            hints.give(error, troubles.of_endpoint(who))
+            raise
         version = api_versions.negotiate(self.wanted(who.default_version), low, high)
         self._remember(who, low, high)
         return who.client_args, version
@@ -104,9 +112,9 @@ class Connection:
 
         args = self.args
         who = login(args)
+        started = time.time()
+        who.enter()
         if args.timings:
-            started = time.time()
-            who.session.get_auth_headers()
             self.timings.append((f"auth_url {getattr(who.auth, 'auth_url', None) or '-'}", started, time.time()))
         who.client_args.update(
             timings=args.timings,
@@ -137,7 +145,6 @@ class Connection:
     def _begin_anew(self, entry: Entry) -> tuple[Entry, Any]:
         """Log in where the light transport goes no further: what that brought, and the session's HTTP client."""
         who = self._log_in()
-        who.session.get_auth_headers()
         made = client.Client(api_versions.APIVersion("2.0"), **who.client_args)
         return self._remember(who, *_range(entry)) or entry, made.client
 

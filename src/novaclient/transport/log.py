@@ -81,3 +81,20 @@ def to_terminal() -> None:
     # the search for plugins says a line for every one it finds; these two, what `LoggedSession` says better
     for name in ("stevedore", "keystoneauth.identity.v2", "keystoneauth.identity.v3.base"):
         logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def warnings_to_terminal(*names: str) -> None:
+    """Show the warnings of these loggers on stderr, where no log is shown: a line each, secrets masked."""
+    import logging
+
+    from novaclient.cli import failure
+
+    class Lines(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            if not logging.getLogger().handlers:
+                failure.say(failure.one_line(record.getMessage()))
+
+    for name in names:
+        logger = logging.getLogger(name)
+        if not any(type(handler).__name__ == Lines.__name__ for handler in logger.handlers):
+            logger.addHandler(Lines(logging.WARNING))

@@ -1,0 +1,70 @@
+"""What may help when a login fails: one sentence, for the error's `hint`. Imported only when one does."""
+
+from __future__ import annotations
+
+from novaclient import hints
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from novaclient.auth.login import Login
+
+_REFUSED = 401
+
+
+def of_login(error: Exception, options: Mapping[str, Any]) -> str:
+    """What may help after an error of a login.
+
+    :param options: what the kind of authentication was given, by keystoneauth1's names
+    """
+    url = options.get("auth_url")
+    tls = hints.for_tls(str(error))
+    if tls or not url:
+        return tls
+    if getattr(error, "http_status", None) != _REFUSED or "expired" in str(error).lower():
+        return f"it is the login that fails, at {url}: Nova has not been asked for anything yet"
+    if options.get("token"):
+        return f"Keystone at {url} does not accept the token{_where(options)}: it may have expired"
+    user = _named("user", options)
+    if not user:
+        return f"Keystone at {url} does not accept these credentials"
+    return (
+        f"Keystone at {url} does not let {user} log in{_where(options)}: is the password right, "
+        "and has the user a role there?"
+    )
+
+
+def _where(options: Mapping[str, Any]) -> str:
+    project = _named("project", options)
+    return f" to {project}" if project else ""
+
+
+def _named(what: str, options: Mapping[str, Any]) -> str:
+    """A user or a project, as it was named; with its domain, without which a name means nothing."""
+    if options.get(f"{what}_id"):
+        return f"{what} {str(options[f'{what}_id'])!r}"
+    name = options.get("username" if what == "user" else f"{what}_name")
+    domain = options.get(f"{what}_domain_name") or options.get(f"{what}_domain_id")
+    return f"{what} {str(name)!r}" + (f" of domain {str(domain)!r}" if domain else "") if name else ""
+
+
+def of_endpoint(who: Login) -> str:
+    """What there is, where the catalogue does not have the endpoint that is wanted."""
+    access = who.auth.get_access(who.session) if hasattr(who.auth, "get_access") else None
+    if access is None:
+        return "this kind of authentication brings no catalogue: name Nova's URL by --os-endpoint-override"
+    catalogue = access.service_catalog.normalize_catalog() if access.has_service_catalog() else []
+    wanted = who.client_args["service_type"]
+    found = [service for service in catalogue if service["type"] == wanted]
+    if not found:
+        types = ", ".join(sorted({service["type"] or "" for service in catalogue})) or "nothing at all"
+        return f"the catalogue of this login has no service of type {wanted}; it has {types}"
+    places: dict[str, list[str]] = {}
+    for service in found:
+        for end in service["endpoints"]:
+            place = f"{service['name'] or wanted} in region {end['region_name']}"
+            places.setdefault(place, []).append(end["interface"])
+    ends = "; ".join(f"{place} ({', '.join(sorted(names))})" for place, names in sorted(places.items()))
+    return f"the catalogue has {ends or f'no endpoint of the {wanted} service'}"
