@@ -69,7 +69,7 @@ def watch(
 
         return progress.watch(get, item_id, done, percent)
     try:
-        return _watch(get, item_id, doing, done, percent, sleep)
+        return poll(get, item_id, doing, done, percent, sleep)
     except KeyboardInterrupt:
         if tells:
             from novaclient.cli import many
@@ -78,19 +78,21 @@ def watch(
         raise
 
 
-def _watch(
+def poll(
     get: Callable[[str], Any],
     item_id: str,
     doing: str,
     done: Collection[str],
     percent: bool,
     sleep: Callable[[float], None],
+    field: str = "status",
 ) -> Any:
+    """What `watch` does off a terminal. `field` is the attribute that the status is in."""
     print()
     pause = _FIRST_PAUSE
     while True:
         item = get(item_id)
-        status = (item.status or "").lower()
+        status = (getattr(item, field) or "").lower()
         if status in done:
             _show(doing, 100 if percent else None)
             print("\nFinished")

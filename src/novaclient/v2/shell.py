@@ -5,12 +5,13 @@ The commands themselves are in `novaclient.cli`, one module for each noun; nothi
 
 from __future__ import annotations
 
-import sys
+import contextlib
+import io
 import time
 from types import SimpleNamespace
 
 from novaclient import exceptions, utils
-from novaclient.cli import availability_zones, find, index, parse, servers, values
+from novaclient.cli import availability_zones, find, index, parse, servers, values, watch
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -98,29 +99,7 @@ def _poll_for_status(
     silent: bool = False,
 ) -> None:
     """Call `poll_fn(obj_id)` again and again until the status is one of `final_ok_states`."""
-
-    def say(*text: str) -> None:
-        if not silent:
-            print(*text)
-
-    def show(percent: int) -> None:
-        if not silent:
-            sys.stdout.write(f"\rServer {action}..." + (f" {percent}% complete" if show_progress else ""))
-            sys.stdout.flush()
-
-    say()
-    while True:
-        item = poll_fn(obj_id)
-        status = (getattr(item, status_field) or "").lower()
-        if status in final_ok_states:
-            show(100)
-            say("\nFinished")
-            return
-        if status == "error":
-            say(f"\nError {action} server")
-            raise exceptions.ResourceInErrorState(item)
-        if status == "deleted":
-            say(f"\nDeleted {action} server")
-            raise exceptions.InstanceInDeletedState((getattr(item, "fault", None) or {}).get("message", ""))
-        show(getattr(item, "progress", None) or 0)
-        time.sleep(poll_period)
+    with contextlib.redirect_stdout(io.StringIO()) if silent else contextlib.nullcontext():
+        watch.poll(
+            poll_fn, obj_id, action, final_ok_states, show_progress, lambda _: time.sleep(poll_period), status_field
+        )
