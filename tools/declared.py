@@ -279,7 +279,7 @@ def pages_signature(manager: Any, method: Pages, is_async: bool = False) -> Sign
     listing = inspect.getattr_static(manager, method.listing)
     listed = flow_signature(listing) if isinstance(listing, flow) else signatures(listing)[0]
     item = listed.returns.removeprefix("ListWithMeta[").removesuffix("]") if "[" in listed.returns else "Any"
-    return Signature(listed.arguments, f"{'Async' if is_async else ''}Iterator[{item}]", method.__doc__)
+    return Signature(listed.arguments, f"{'Async' if is_async else ''}Iterator[{item}]", method.docstring())
 
 
 def function_signature(function: Any) -> Signature:

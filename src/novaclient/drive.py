@@ -93,11 +93,21 @@ class flow(Method):  # noqa: N801  a decorator
 
     def __init__(self, function: Callable[..., Generator[Any, Any, Any]]) -> None:
         self.function = function
-        self.__doc__ = function.__doc__
         self.__wrapped__ = function
+
+    def docstring(self) -> str | None:
+        return self.function.__doc__
 
     def plan(self, manager: Any, /, *args: Any, **kwargs: Any) -> Generator[Any, Any, Any]:
         return self.function(manager, *args, **kwargs)
+
+    @property
+    def __signature__(self) -> Any:
+        from inspect import signature
+
+        found = signature(self.function)
+        returns = str(found.return_annotation).removeprefix("Generator[Any, Any, ").removesuffix("]")
+        return found.replace(return_annotation=returns)
 
 
 def step(method: Any, /, *args: Any, **kwargs: Any) -> Any:

@@ -31,7 +31,21 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-class ClientException(Exception):
+class _Kept:
+    """Lets an error be copied and pickled, however it was made: Python would call its class with its `args`."""
+
+    def __reduce__(self) -> Any:
+        return _again, (type(self), self.args, vars(self))  # type: ignore[attr-defined]
+
+
+def _again(cls: Any, args: tuple[Any, ...], attributes: dict[str, Any]) -> Any:
+    made = cls.__new__(cls, *args)
+    made.args = args
+    made.__dict__.update(attributes)
+    return made
+
+
+class ClientException(_Kept, Exception):
     """The server refused the request or failed on it.
 
     Attributes: `code` (HTTP status), `message`, `details`, `request_id`, `url`, `method`; and of a declared
@@ -54,7 +68,7 @@ class ClientException(Exception):
         url: str | None = None,
         method: str | None = None,
     ) -> None:
-        super().__init__(code, message)
+        # compat: `args` are those that were given by position
         self.code = code
         self.message = message or type(self).message
         self.details = details
@@ -168,7 +182,7 @@ class RefusedRedirect(ClientException):
         self.location = location
 
 
-class AmbiguousOutcome(Exception):
+class AmbiguousOutcome(_Kept, Exception):
     """A request was sent whose answer never came, and a second one might do it twice: it was sent once.
 
     The class of the error is a subclass of this one and of what the transport or the server said: a handler of
@@ -179,32 +193,40 @@ class AmbiguousOutcome(Exception):
     appeared since, or None if they could not be listed.
     """
 
-    method: str
-    url: str
-    seconds: float
-    reason: str
+    method: str = ""
+    url: str = ""
+    seconds: float = 0.0
+    reason: str = ""
     operation: str = ""
     microversion: str = ""
     hint: str = ""
     servers: Any = None
 
     def __str__(self) -> str:
+        if not self.method:
+            # as the tests of a program make one
+            return super().__str__()
         return f"{self.method} {self.url} was sent once, and whether it was done is not known: {self.reason}"
 
+    def __reduce__(self) -> Any:
+        # its class is in no module: the other class that it is of tells which it is
+        return _ambiguous_again, (type(self).__bases__[-1], self.args, vars(self))
 
-_ambiguous_classes: dict[type[Exception], type[Exception]] = {}
+
+_ambiguous_classes: dict[type[Exception], type[Exception]] = {Exception: AmbiguousOutcome}
 
 
 def ambiguous(error: Exception, method: str, url: str, seconds: float) -> Any:
     """The AmbiguousOutcome of an error, which is still an error of its own class."""
-    kind = type(error)
+    facts = {**vars(error), "method": method, "url": url, "seconds": seconds, "reason": str(error)}
+    facts.pop("__notes__", None)
+    return _ambiguous_again(type(error), error.args, facts)
+
+
+def _ambiguous_again(kind: type[Exception], args: tuple[Any, ...], attributes: dict[str, Any]) -> Any:
     if kind not in _ambiguous_classes:
         _ambiguous_classes[kind] = type("AmbiguousOutcome", (AmbiguousOutcome, kind), {"__module__": __name__})
-    cls: Any = _ambiguous_classes[kind]
-    made = cls.__new__(cls, *error.args)
-    made.__dict__.update(vars(error), method=method, url=url, seconds=seconds, reason=str(error))
-    made.__dict__.pop("__notes__", None)
-    return made
+    return _again(_ambiguous_classes[kind], args, attributes)
 
 
 def malformed(response: Any, method: str, url: str, what: str, size: int | None = None) -> MalformedResponse:
@@ -249,7 +271,7 @@ class UnsupportedVersion(Exception):
     """The API version is unknown, or client and server have none in common."""
 
 
-class UnsupportedConsoleType(Exception):
+class UnsupportedConsoleType(_Kept, Exception):
     """There is no console of this type at the client's microversion."""
 
     message: str
@@ -259,7 +281,7 @@ class UnsupportedConsoleType(Exception):
         super().__init__(self.message)
 
 
-class UnsupportedAttribute(AttributeError):
+class UnsupportedAttribute(_Kept, AttributeError):
     """An argument was given that the client's microversion does not have."""
 
     message: str
@@ -287,7 +309,7 @@ class VersionNotFoundForAPIMethod(Exception):
         return f"API version '{self.version}' is not supported on '{self.method}' method."
 
 
-class ResourceInErrorState(Exception):
+class ResourceInErrorState(_Kept, Exception):
     """The resource that was waited for is in status ERROR; `message` carries its fault, if it has one."""
 
     message: str
@@ -303,7 +325,7 @@ class InstanceInDeletedState(Exception):
     """The server that was waited for is in status DELETED."""
 
 
-class WaitTimeout(TimeoutError):
+class WaitTimeout(_Kept, TimeoutError):
     """What was waited for did not come in time; the resource as it was last seen is `resource`."""
 
     message: str
@@ -338,14 +360,15 @@ def from_response(response: Any, body: Any, url: str | None, method: str | None 
     as `{"itemNotFound": {"code": 404, "message": "..."}}`; other services send `{"message": "..."}`.
     """
     cls = _BY_STATUS.get(response.status_code, ClientException)
-    facts: dict[str, Any] = {"code": response.status_code, "url": url, "method": method}
+    facts: dict[str, Any] = {"url": url, "method": method}
+    message = None
     if response.headers:
         facts["request_id"] = response.headers.get("x-compute-request-id")
         retry_after = response.headers.get("retry-after")
         if retry_after and issubclass(cls, RetryAfterException):
             facts["retry_after"] = retry_after
     if body:
-        facts["message"], facts["details"] = _message(body)
+        message, facts["details"] = _message(body)
     elif response.status_code >= 500 and "html" in (response.headers or {}).get("content-type", ""):
         from urllib.parse import urlsplit
 
@@ -353,9 +376,9 @@ def from_response(response: Any, body: Any, url: str | None, method: str | None 
 
         # a page for people, of a proxy before Nova: it would be of no use to anybody
         host = urlsplit(str(getattr(response, "url", None) or url)).netloc
-        facts["message"] = f"The gateway at {host} answered HTML" if host else "A gateway answered HTML"
+        message = f"The gateway at {host} answered HTML" if host else "A gateway answered HTML"
         facts["request_id"] = request_id_of(response)
-    return cls(**facts)
+    return cls(response.status_code, message, **facts)
 
 
 def _message(body: Any) -> tuple[Any, Any]:

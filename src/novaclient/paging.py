@@ -33,8 +33,17 @@ class Pages(Method):
     def __init__(self, listing: str, marker: str = "id") -> None:
         self.listing, self.marker = listing, marker
 
+    def __set_name__(self, owner: type, name: str) -> None:
+        super().__set_name__(owner, name)
+        self._owner = owner
+
     @property
-    def __doc__(self) -> str:  # type: ignore[override]
+    def __signature__(self) -> Any:
+        from inspect import Signature, signature
+
+        return signature(getattr(self._owner, self.listing)).replace(return_annotation=Signature.empty)
+
+    def docstring(self) -> str:
         return f"Iterates over all that `{self.listing}` lists, page by page: `limit` is the size of a page."
 
     def __call__(self, manager: Any, /, *args: Any, **kwargs: Any) -> Any:

@@ -69,6 +69,10 @@ class TupleWithMeta(tuple["T", ...], RequestIdMixin):
     def __new__(cls, values: Iterable[T], resp: Any) -> TupleWithMeta[T]:
         return super().__new__(cls, values)
 
+    def __getnewargs__(self) -> tuple[Any, None]:
+        # for copies and pickles, which bring the request IDs along
+        return tuple(self), None
+
     def __init__(self, values: Iterable[T], resp: Any) -> None:
         self.request_ids_setup()
         self.append_request_ids(resp)
@@ -80,6 +84,9 @@ class StrWithMeta(str, RequestIdMixin):
     def __new__(cls, value: Any, resp: Any) -> StrWithMeta:
         return super().__new__(cls, value)
 
+    def __getnewargs__(self) -> tuple[Any, None]:  # type: ignore[override]
+        return str(self), None
+
     def __init__(self, value: Any, resp: Any) -> None:
         self.request_ids_setup()
         self.append_request_ids(resp)
@@ -90,6 +97,9 @@ class BytesWithMeta(bytes, RequestIdMixin):
 
     def __new__(cls, value: bytes, resp: Any) -> BytesWithMeta:
         return super().__new__(cls, value)
+
+    def __getnewargs__(self) -> tuple[Any, None]:  # type: ignore[override]
+        return bytes(self), None
 
     def __init__(self, value: bytes, resp: Any) -> None:
         self.request_ids_setup()
@@ -216,7 +226,22 @@ class Resource(RequestIdMixin):
         return attributes
 
     def __getstate__(self) -> dict[str, Any]:
-        return vars(self)
+        # a pickle is what it holds: the client stays where its connections are
+        return {**vars(self), "manager": None}
+
+    def __copy__(self) -> Resource:
+        return self._with(vars(self).copy())
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Resource:
+        import copy
+
+        held = {name: value for name, value in vars(self).items() if name != "manager"}
+        return self._with({**copy.deepcopy(held, memo), "manager": self.manager})
+
+    def _with(self, attributes: dict[str, Any]) -> Resource:
+        made = type(self).__new__(type(self))
+        _attributes_of(made).update(attributes)
+        return made
 
     def __delattr__(self, name: str) -> None:
         vars(self)
@@ -261,7 +286,8 @@ class Resource(RequestIdMixin):
         if self._loaded:
             absent = getattr(getattr(type(self), name, None), "absent", None)
             raise AttributeError(absent(self) if absent else name)
-        if getattr(self.manager, "is_async", False):
+        # compat: the mock of a manager, or of its client, has anything
+        if getattr(self.manager, "is_async", False) is True:
             raise AttributeError(f"{name} (this answer does not hold it; `await resource.get()` completes it)")
         self.get()
         return getattr(self, name)

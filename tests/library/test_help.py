@@ -1,0 +1,43 @@
+"""What `help` and editors show of a manager: its operations are methods, with their arguments and what they do."""
+
+from __future__ import annotations
+
+import inspect
+import pydoc
+import re
+from importlib import import_module
+from typing import Any
+
+import pytest
+
+from novaclient.spec import Method
+from novaclient.v2.client import MANAGERS
+from novaclient.v2.servers import ServerManager
+
+
+def manager(name: str) -> Any:
+    module, cls = MANAGERS[name]
+    return getattr(import_module(f"novaclient.v2.{module}"), cls)
+
+
+@pytest.mark.parametrize("name", MANAGERS)
+def test_every_operation(name: str) -> None:
+    cls = manager(name)
+    shown = pydoc.plain(pydoc.render_doc(cls))
+    for method, declared in inspect.getmembers(cls, lambda value: isinstance(value, Method)):
+        if method.startswith("_"):
+            continue
+        signature = str(inspect.signature(declared))
+        assert signature.startswith("(self")
+        assert "Generator" not in signature
+        # one that has several names is shown as "one = another(...)"
+        assert re.search(rf"\n \|  {method}( = \w+)?{re.escape(signature)}\n", shown.replace(f"{cls.__name__}.", ""))
+        sentence = getattr(declared, "help", "") or str(declared.__doc__).partition("\n")[0]
+        assert f" |      {sentence}" in shown
+
+
+def test_a_bound_one() -> None:
+    shown = pydoc.plain(pydoc.render_doc(ServerManager(None).create))
+    assert "(name, image, flavor, meta=None, " in shown
+    assert "Launch servers." in shown
+    assert str(inspect.signature(ServerManager(None).iter)).startswith("(detailed: 'bool' = True, search_opts")
