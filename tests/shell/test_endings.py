@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
+import novaclient
 from tests.shell.conftest import NOVA, Environment, Nova, Process, clean_environment
 from tests.support import keystone
 from tests.support.cloud import Answer, Cloud, Sent, running
@@ -139,6 +141,36 @@ def test_help_on_a_full_disk(process: Process, words: list[str]) -> None:
         result = process({}, *words, stdout=full)
     text = "ERROR (OSError): [Errno 28] No space left on device\n"
     assert (result.returncode, result.stderr) == (1, text)
+
+
+# Something that only Python's own end takes apart, and then what a test adds.
+_ENDING = """
+class Last:
+    def __del__(self, write=__import__("os").write):
+        write(1, b"taken apart\\n")
+last = Last()
+{}
+from novaclient.shell import run
+run()
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "told"),
+    [
+        ("", ""),
+        ("import atexit; atexit.register(print, 'at the end', flush=True)", "at the end\ntaken apart\n"),
+        ("import threading", "taken apart\n"),
+    ],
+)
+def test_nothing_is_taken_apart_unless_somebody_waits_for_the_end(first: str, told: str) -> None:
+    command = [sys.executable, "-I", "-c", _ENDING.format(first), "--version"]
+    done = subprocess.run(command, env=clean_environment(), capture_output=True, text=True, check=True)
+    assert done.stdout == f"{novaclient.__version__}\n{told}"
+
+
+def test_the_exit_code_is_that_of_the_command(process: Process) -> None:
+    assert [process({}, *words).returncode for words in (["help"], ["help", "x"], ["x"])] == [0, 1, 2]
 
 
 def test_no_output_at_all(v3: Environment) -> None:
