@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import novaclient
 from novaclient import exceptions
-from novaclient.drive import run, step
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -142,6 +141,8 @@ def get_api_version(version_string: object) -> APIVersion:
 
 
 def _server_range(client: Any) -> Generator[Any, Any, tuple[APIVersion, APIVersion]]:
+    from novaclient.drive import step
+
     current = yield step(client.versions.get_current)
     if not getattr(current, "version", None):
         return APIVersion(), APIVersion()
@@ -150,6 +151,9 @@ def _server_range(client: Any) -> Generator[Any, Any, tuple[APIVersion, APIVersi
 
 def _get_server_version_range(client: Any) -> tuple[APIVersion, APIVersion]:
     """(min, max) of a server, both null for one without microversions. compat: programs call and replace this."""
+    # help asks for a version too, and speaks to nobody
+    from novaclient.drive import run
+
     result: tuple[APIVersion, APIVersion] = run(_server_range(client), client.send)
     return result
 
