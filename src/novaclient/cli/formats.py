@@ -11,6 +11,7 @@ import sys
 from collections.abc import Mapping
 from functools import partial
 from itertools import chain, islice
+from operator import itemgetter
 
 from novaclient.cli import output, records, writers
 from novaclient.exceptions import CommandError
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 MACHINE = frozenset({"json", "jsonl", "yaml", "csv", "value"})
 # Those in which each row is a line of its own, and has the columns of the table.
 _FLAT = frozenset({"csv", "value"})
-# rows that are printed together
-_AT_ONCE = 100
 
 
 class Data:
@@ -103,13 +102,17 @@ class Output:
     def take_pages(
         self,
         pages: Iterable[list[Any]],
-        make: Callable[[Any], Any],
+        rows: Callable[[list[Any]], list[Sequence[Any]]],
         fields: Sequence[str],
-        formatters: Mapping[str, Callable[[Any], Any]],
         by: int | None,
     ) -> None:
         """Take what `output.print_pages` is given. Formats of lines print a page as soon as it is there."""
+        formatters = {heading: itemgetter(i) for i, heading in enumerate(fields)}
         pages = iter(pages)
+
+        def make(item: Any) -> Sequence[Any]:
+            return rows([item])[0]
+
         read = list(next(pages, ()))
         by_lines = self.kind in writers.LINES and self.query is None
         # (of one value alone `value` makes something else)
@@ -133,7 +136,7 @@ class Output:
             print(writers.as_csv([keys]), file=self.stdout)
         for page in pages:
             # neither is the first row to wait for the last one of its page, nor are all to be in memory at once
-            while rows := list(islice(page, _AT_ONCE)):
+            while rows := list(islice(page, output.AT_ONCE)):
                 if self.columns or self.kind in _FLAT:
                     rows = [{key: record.get(key) for key in keys} for record in rows]
                 print(writers.LINES[self.kind](rows), file=self.stdout, flush=True)

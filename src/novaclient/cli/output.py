@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 # table's own business), DEL, and the marks that turn the direction of text.
 _UNSAFE = "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 
+# Rows that are made together: of more, some have left the processor's cache before they are used.
+AT_ONCE = 100
+
 # The `formats.Output` that takes what is printed, while a command runs whose output is to have another form.
 chosen: Any = None
 
@@ -43,10 +46,11 @@ def width(text: str) -> int:
 
 def render(headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
     """A table with borders; a cell of several lines makes a row of several lines."""
-    table = [list(map(str, row)) for row in (headings, *rows)]
+    columns = [list(map(str, column)) for column in zip(headings, *rows, strict=True)]
+    table = list(zip(*columns, strict=True))
     odd: dict[int, list[list[str]]] = {}
-    if _is_plain(map("".join, table)):
-        widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    if _is_plain(map("".join, columns)):
+        widths = [max(map(len, column)) for column in columns]
     else:
         # of the rows that are not plain, each cell as its lines
         odd = {n: [printable(cell).split("\n") for cell in row] for n, row in enumerate(table) if not _is_plain(row)}
@@ -57,12 +61,8 @@ def render(headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
         widths = list(map(max, zip(*sizes, strict=True)))
     rule = "+" + "+".join("-" * (w + 2) for w in widths) + "+"
     plain = "| " + " | ".join(f"%-{w}s" for w in widths) + " |"
-    lines = [rule]
-    for n, row in enumerate(table):
-        lines += _lines(odd[n], widths) if n in odd else [plain % tuple(row)]
-        if n == 0:
-            lines.append(rule)
-    return "\n".join([*lines, rule])
+    heading, *lines = [_lines(odd[n], widths) if n in odd else plain % row for n, row in enumerate(table)]
+    return "\n".join([rule, heading, rule, *lines, rule])
 
 
 def _is_plain(texts: Iterable[str]) -> bool:
@@ -71,12 +71,12 @@ def _is_plain(texts: Iterable[str]) -> bool:
     return text.isascii() and text.isprintable()
 
 
-def _lines(row: list[list[str]], widths: list[int]) -> list[str]:
+def _lines(row: list[list[str]], widths: list[int]) -> str:
     height = max(len(cell) for cell in row)
-    return [
+    return "\n".join(
         "| " + " | ".join(_pad(cell[i] if i < len(cell) else "", w) for cell, w in zip(row, widths, strict=True)) + " |"
         for i in range(height)
-    ]
+    )
 
 
 def _pad(text: str, to: int) -> str:
@@ -106,32 +106,32 @@ def print_list(
     if chosen is not None:
         chosen.take_list(objs, fields, formatters, sortby_index, raw, name, single)
         return
-    _print_table(objs, fields, formatters, sortby_index)
+    make = cell_makers(fields, formatters)
+    _print_table(fields, [[cell(item) for cell in make] for item in objs], sortby_index)
 
 
 def print_pages(
     pages: Iterable[list[Any]],
-    make: Callable[[Any], Any],
+    rows: Callable[[list[Any]], list[Sequence[Any]]],
     fields: Sequence[str],
-    formatters: Mapping[str, Callable[[Any], Any]],
     sortby_index: int | None = None,
 ) -> None:
     """Print a list that comes page by page; other formats than tables print each page as it comes, if they can.
 
     :param pages: lists of resources
-    :param make: makes of a resource the object of the table, as in `print_list`
+    :param rows: makes the rows of resources: of each the cells, in the order of the headings
     """
     if chosen is not None:
-        chosen.take_pages(pages, make, fields, formatters, sortby_index)
+        chosen.take_pages(pages, rows, fields, sortby_index)
         return
-    _print_table((make(item) for page in pages for item in page), fields, formatters, sortby_index)
+    cells: list[Sequence[Any]] = []
+    for page in pages:
+        for start in range(0, len(page), AT_ONCE):
+            cells += rows(page[start : start + AT_ONCE])
+    _print_table(fields, cells, sortby_index)
 
 
-def _print_table(
-    objs: Iterable[Any], fields: Sequence[str], formatters: Mapping[str, Callable[[Any], Any]], by: int | None
-) -> None:
-    make = cell_makers(fields, formatters)
-    rows = [[cell(item) for cell in make] for item in objs]
+def _print_table(fields: Sequence[str], rows: list[Sequence[Any]], by: int | None) -> None:
     print(render(fields, [rows[i] for i in order(rows, by)]))
 
 
@@ -153,7 +153,7 @@ def _reader(name: str) -> Callable[[Any], str]:
     return read
 
 
-def order(rows: list[list[Any]], by: int | None) -> Sequence[int]:
+def order(rows: Sequence[Sequence[Any]], by: int | None) -> Sequence[int]:
     """The numbers of the rows in the order of a column, and then of the others; without a column as they are."""
     numbers = range(len(rows))
     if by is None:

@@ -1,17 +1,60 @@
-"""nova pause, unpause, suspend, resume, lock, unlock, trigger-crash-dump"""
+"""nova start, stop, reboot, pause, unpause, suspend, resume, lock, unlock, trigger-crash-dump"""
 
 from __future__ import annotations
 
 from novaclient.cli.command import Arg, command, filled
 from novaclient.cli.find import find_server
-from novaclient.cli.many import act_on_server
-from novaclient.cli.servers import SERVER
-from novaclient.cli.watch import POLL
-from novaclient.v2.servers import ServerManager
+from novaclient.cli.many import act_on_many, act_on_server, act_on_servers
+from novaclient.cli.servers import ALL_TENANTS, SERVER, SERVERS
+from novaclient.cli.watch import CONCURRENCY, POLL, on_terminal, watch
+from novaclient.v2.servers import REBOOT_HARD, REBOOT_SOFT, ServerManager
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
+
+
+@command(ALL_TENANTS, SERVERS, POLL, CONCURRENCY)
+def do_start(cs: Any, args: Any) -> None:
+    """Start servers."""
+    act_on_servers(cs, args, "start", lambda server: server.start(), "ACTIVE")
+
+
+@command(ALL_TENANTS, SERVERS, POLL, CONCURRENCY)
+def do_stop(cs: Any, args: Any) -> None:
+    """Stop servers."""
+    act_on_servers(cs, args, "stop", lambda server: server.stop(), "SHUTOFF")
+
+
+@command(
+    Arg(
+        "--hard", dest="reboot_type", action="store_const", const=REBOOT_HARD, default=REBOOT_SOFT,
+        help="Turn it off and on, instead of asking its system to restart.",
+    ),
+    SERVERS,
+    POLL,
+    CONCURRENCY,
+)  # fmt: skip
+def do_reboot(cs: Any, args: Any) -> None:
+    """Reboot servers."""
+    if args.poll and (on_terminal() or args.concurrency):
+        act_on_servers(cs, args, "reboot", lambda server: server.reboot(args.reboot_type), "ACTIVE")
+        return
+    servers = [find_server(cs, name) for name in args.server]
+    act_on_many(
+        servers,
+        lambda server: server.reboot(args.reboot_type),
+        "Request to reboot server %s has been accepted.",
+        "Unable to reboot the specified server(s).",
+    )
+    if args.poll:
+        act_on_many(
+            servers,
+            lambda server: watch(cs.servers.get, server.id, "rebooting", ["active"], percent=False, tells=False),
+            "Wait for server %s reboot.",
+            "Wait for specified server(s) failed.",
+            waiting=True,
+        )
 
 
 @command(SERVER, POLL)

@@ -1,4 +1,4 @@
-"""nova list, show, delete, start, stop, reboot, ..."""
+"""nova list, show, delete"""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from novaclient import exceptions
 from novaclient.cli import names, output
 from novaclient.cli.command import Arg, command
 from novaclient.cli.find import find_flavor, find_image, find_server
-from novaclient.cli.many import act_on_many, act_on_servers
+from novaclient.cli.many import act_on_servers
 from novaclient.cli.values import all_tenants
-from novaclient.cli.watch import CONCURRENCY, POLL, on_terminal, watch
-from novaclient.paging import put_back
+from novaclient.cli.watch import CONCURRENCY, POLL
+from novaclient.resource import picks
 from novaclient.spec import microversion_of
 from novaclient.utils import (
     format_networks,
@@ -20,12 +20,10 @@ from novaclient.utils import (
     format_servers_list_networks,
     heading,
 )
-from novaclient.v2.server import by_network
-from novaclient.v2.servers import REBOOT_HARD, REBOOT_SOFT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from typing import Any
 
 SERVER = Arg("server", metavar="<server>", help="Name or ID of the server.")
@@ -115,17 +113,17 @@ def do_list(cs: Any, args: Any) -> None:
 
 def _print_pages(pages: Iterator[Any], args: Any) -> None:
     """Print servers that come page by page, none of which is kept."""
-    first = next(pages)
-    if args.fields and first:
-        make: Callable[[Any], Any] = _row
-        columns, formatters = _fields(args.fields, _row(first[0]))
-    else:
-        columns = _columns(args)
-        make, formatters = _cells(columns), {heading: _item(i) for i, heading in enumerate(columns)}
-    by = None if args.sort else min(1, len(columns) - 1)
-    pages = put_back(first, pages)
-    del first
-    output.print_pages(pages, make, columns, formatters, by)
+    columns = _columns(args)
+    rows = _rows(columns)
+    if args.fields:
+        from novaclient.paging import put_back
+
+        first = next(pages)
+        if first:
+            columns, rows = _fields(args.fields, _row(first[0]))
+        pages = put_back(first, pages)
+        del first
+    output.print_pages(pages, rows, columns, None if args.sort else min(1, len(columns) - 1))
 
 
 def _filters(cs: Any, args: Any) -> dict[str, Any]:
@@ -183,15 +181,24 @@ def _sorting(text: str | None) -> tuple[list[str], list[str]]:
     return keys, directions
 
 
-def _cells(columns: list[str]) -> Callable[[Any], list[str]]:
-    """What makes a row of a server: of its answer only what these columns show is looked at."""
+def _rows(columns: list[str]) -> Callable[[list[Any]], list[Any]]:
+    """What makes rows of servers: of their answers only what these columns show is looked at."""
     keys = tuple(_SHOWN[heading][0] for heading in columns)
     texts = [_SHOWN[heading][1] for heading in columns]
 
-    def cells(server: Any) -> list[str]:
-        return [text(value) for text, value in zip(texts, server._pick(keys, ""), strict=True)]
+    def rows(servers: list[Any]) -> list[Any]:
+        values = zip(*picks(servers, keys, ""), strict=True)
+        # column by column: of most of them a look at the whole says that nothing is to be done
+        return list(zip(*map(_column, texts, values), strict=True))
 
-    return cells
+    return rows
+
+
+def _column(text: Callable[[Any], str], values: tuple[Any, ...]) -> Iterable[str]:
+    """The texts of a column's values."""
+    if text is _text and set(map(type, values)) == {str} and "\r" not in "".join(values):
+        return values
+    return map(text, values)
 
 
 def _text(value: Any) -> str:
@@ -210,11 +217,9 @@ def _networks(addresses: Any) -> str:
         return format_networks({name: [port["addr"] for port in addresses[name]] for name in sorted(addresses)})
     except (KeyError, TypeError):
         # some of it is not as Nova sends it
+        from novaclient.v2.server import by_network
+
         return format_networks(by_network(addresses))
-
-
-def _item(number: int) -> Callable[[Any], Any]:
-    return lambda row: row[number]
 
 
 def _row(server: Any) -> SimpleNamespace:
@@ -265,16 +270,18 @@ def _columns(args: Any) -> list[str]:
     return columns
 
 
-def _fields(text: str, row: Any) -> tuple[list[str], dict[str, Callable[[Any], Any]]]:
-    """The columns that `--fields` names, each with the function that makes its cells."""
+def _fields(text: str, row: Any) -> tuple[list[str], Callable[[list[Any]], list[Any]]]:
+    """The columns that `--fields` names, and what makes rows of servers."""
     names = list(dict.fromkeys(text.split(",")))
     unknown = [name for name in names if name not in vars(row)]
     if unknown:
         raise exceptions.CommandError(f"Non-existent fields are specified: {unknown}")
     from functools import partial
 
-    cells = {heading(name): partial(_attribute, name) for name in names if name != "id"}
-    return ["ID", *cells], dict(cells)
+    formatters = {heading(name): partial(_attribute, name) for name in names if name != "id"}
+    columns = ["ID", *formatters]
+    cells = output.cell_makers(columns, formatters)
+    return columns, lambda servers: [[cell(row) for cell in cells] for row in map(_row, servers)]
 
 
 def _attribute(name: str, row: Any) -> Any:
@@ -351,46 +358,3 @@ def _look_up_failures() -> tuple[type[Exception], ...]:
 def do_delete(cs: Any, args: Any) -> None:
     """Shut down and delete servers, at once."""
     act_on_servers(cs, args, "delete", lambda server: server.delete(), "deleted")
-
-
-@command(ALL_TENANTS, SERVERS, POLL, CONCURRENCY)
-def do_start(cs: Any, args: Any) -> None:
-    """Start servers."""
-    act_on_servers(cs, args, "start", lambda server: server.start(), "ACTIVE")
-
-
-@command(ALL_TENANTS, SERVERS, POLL, CONCURRENCY)
-def do_stop(cs: Any, args: Any) -> None:
-    """Stop servers."""
-    act_on_servers(cs, args, "stop", lambda server: server.stop(), "SHUTOFF")
-
-
-@command(
-    Arg(
-        "--hard", dest="reboot_type", action="store_const", const=REBOOT_HARD, default=REBOOT_SOFT,
-        help="Turn it off and on, instead of asking its system to restart.",
-    ),
-    SERVERS,
-    POLL,
-    CONCURRENCY,
-)  # fmt: skip
-def do_reboot(cs: Any, args: Any) -> None:
-    """Reboot servers."""
-    if args.poll and (on_terminal() or args.concurrency):
-        act_on_servers(cs, args, "reboot", lambda server: server.reboot(args.reboot_type), "ACTIVE")
-        return
-    servers = [find_server(cs, name) for name in args.server]
-    act_on_many(
-        servers,
-        lambda server: server.reboot(args.reboot_type),
-        "Request to reboot server %s has been accepted.",
-        "Unable to reboot the specified server(s).",
-    )
-    if args.poll:
-        act_on_many(
-            servers,
-            lambda server: watch(cs.servers.get, server.id, "rebooting", ["active"], percent=False, tells=False),
-            "Wait for server %s reboot.",
-            "Wait for specified server(s) failed.",
-            waiting=True,
-        )

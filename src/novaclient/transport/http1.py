@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # The largest head of a response, and the longest line in the frame of its body, in bytes.
 MOST_HEAD = 256 * 1024
 
+# Bytes. The memory of larger ones goes back to the operating system, and comes page by page again for the next answer.
 _PIECE = 64 * 1024
 _NO_ANSWER = "Remote end closed connection without response"
 
@@ -239,7 +240,7 @@ class Connection:
     def _exactly(self, count: int) -> Iterator[bytes]:
         while count:
             if not self._unread:
-                piece = self._socket.recv(min(count, 16 * _PIECE))
+                piece = self._socket.recv(min(count, _PIECE))
                 if not piece:
                     raise BadAnswer(f"the server hung up {count} bytes before the end of an answer")
                 self._unread = piece
@@ -277,7 +278,7 @@ class Connection:
         while True:
             if piece:
                 yield piece
-            piece = self._socket.recv(16 * _PIECE)
+            piece = self._socket.recv(_PIECE)
             if not piece:
                 return
 
