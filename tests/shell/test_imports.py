@@ -77,8 +77,9 @@ SERVERS = {"novaclient.cli.find", "novaclient.cli.many", "novaclient.cli.names",
            "novaclient.cli.watch", "novaclient.paging", "novaclient.v2.addresses", "novaclient.v2.boot",
            "novaclient.v2.consoles", "novaclient.v2.elsewhere", "novaclient.v2.rules", "novaclient.v2.server",
            "novaclient.v2.servers", "novaclient.waiters"}  # fmt: skip
-FLAVORS = {"novaclient.cli.find", "novaclient.cli.names", "novaclient.cli.output", "novaclient.cli.values",
-           "novaclient.v2.flavors", "novaclient.v2.flavor_access", "novaclient.paging"}  # fmt: skip
+FLAVORS = {"novaclient.cli.find", "novaclient.cli.names", "novaclient.cli.output", "novaclient.cli.pages",
+           "novaclient.cli.values", "novaclient.paging", "novaclient.v2.flavors",
+           "novaclient.v2.flavor_access"}  # fmt: skip
 
 SERVER = "0f1e2d3c-4b5a-4978-8796-a5b4c3d2e1f0"
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from types import SimpleNamespace
 
 from novaclient import exceptions
 from novaclient.cli import names, output
 from novaclient.cli.command import Arg, command
 from novaclient.cli.find import find_flavor
+from novaclient.cli.pages import tell_of_rest
 from novaclient.cli.values import boolean
 from novaclient.spec import microversion_of
 from novaclient.v2.flavor_access import FlavorAccessManager
@@ -50,11 +50,7 @@ def do_flavor_list(cs: Any, args: Any) -> None:
     )
     print_flavors(cs, flavors, args.extra_specs)
     names.remember("flavors", flavors)
-    if flavors.next_url and not args.limit:
-        print(
-            f"Only the first {len(flavors)} flavors are shown; `--marker {flavors[-1].id}` shows those that follow.",
-            file=sys.stderr,
-        )
+    tell_of_rest(flavors, "flavors", args.limit)
 
 
 def _integer(option: str, text: str | None) -> int | None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from types import SimpleNamespace
 
 from novaclient import exceptions, utils
 from novaclient.cli import names, output
 from novaclient.cli.command import Arg, command
 from novaclient.cli.microversions import at_last
+from novaclient.cli.pages import tell_of_rest
 from novaclient.v2.hypervisors import HypervisorManager, HypervisorStatsManager
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import Any
 
 HYPERVISOR = Arg("hypervisor", metavar="<hypervisor>", help="Host name or ID of the hypervisor.")
@@ -42,12 +41,7 @@ def do_hypervisor_list(cs: Any, args: Any) -> None:
         hypervisors = cs.hypervisors.list(False, **page)
     output.print_list(hypervisors, ["ID", "Hypervisor hostname", "State", "Status"])
     names.remember("hypervisors", hypervisors)
-    if hypervisors.next_url and getattr(args, "limit", None) is None:
-        print(
-            f"Only the first {len(hypervisors)} hypervisors are shown; `--marker {hypervisors[-1].id}` "
-            "shows those that follow.",
-            file=sys.stderr,
-        )
+    tell_of_rest(hypervisors, "hypervisors", getattr(args, "limit", None))
 
 
 @command(
@@ -80,7 +74,7 @@ def do_hypervisor_show(cs: Any, args: Any) -> None:
     except ValueError:
         raise exceptions.CommandError(f"--wrap must be an integer, not {args.wrap!r}") from None
     shown = {name: _parsed(value) for name, value in find_hypervisor(cs, args.hypervisor).to_dict().items()}
-    output.print_dict(dict(_flat(shown)), wrap=width, raw=shown)
+    output.print_dict(utils.flatten_dict(shown), wrap=width, raw=shown)
 
 
 def _parsed(value: Any) -> Any:
@@ -91,15 +85,6 @@ def _parsed(value: Any) -> Any:
         return json.loads(value) if isinstance(value, str) else value
     except ValueError:
         return value
-
-
-def _flat(values: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
-    """The values of dicts in dicts, by their names joined with `_`."""
-    for name, value in values.items():
-        if isinstance(value, dict) and value:
-            yield from _flat(value, f"{prefix}{name}_")
-        else:
-            yield prefix + name, value
 
 
 @command(HYPERVISOR)

@@ -8,6 +8,7 @@ import sys
 from novaclient import exceptions, utils
 from novaclient.cli import names, output
 from novaclient.cli.command import Arg, command
+from novaclient.cli.pages import tell_of_rest
 from novaclient.spec import microversion_of
 from novaclient.v2.keypairs import KeypairManager
 
@@ -34,12 +35,7 @@ def do_keypair_list(cs: Any, args: Any) -> None:
         columns.remove("Type")
     output.print_list(keypairs, columns)
     names.remember("keypairs", keypairs)
-    if keypairs.next_url and not args.limit:
-        print(
-            f"Only the first {len(keypairs)} key pairs are shown; `--marker {output.one_line(keypairs[-1].name)}` "
-            "shows those that follow.",
-            file=sys.stderr,
-        )
+    tell_of_rest(keypairs, "key pairs", getattr(args, "limit", None), marker="name")
 
 
 @command(

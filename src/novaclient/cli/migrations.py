@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from novaclient.cli import output
 from novaclient.cli.actions import WarningAction
 from novaclient.cli.command import Arg, command, filled
 from novaclient.cli.find import find_server
+from novaclient.cli.pages import tell_of_rest
 from novaclient.cli.servers import SERVER
 from novaclient.cli.times import check_times
 from novaclient.spec import microversion_of
@@ -60,12 +60,7 @@ def do_migration_list(cs: Any, args: Any) -> None:
             "Type": lambda migration: migration.migration_type,
         },
     )
-    if migrations.next_url and not getattr(args, "limit", None):
-        print(
-            f"Only the first {len(migrations)} migrations are shown; `--marker {migrations[-1].uuid}` "
-            "shows those that follow.",
-            file=sys.stderr,
-        )
+    tell_of_rest(migrations, "migrations", getattr(args, "limit", None), marker="uuid")
 
 
 def _columns(*which: str) -> list[str]:

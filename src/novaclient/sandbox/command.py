@@ -40,8 +40,6 @@ EPILOG = """\
 def parser() -> argparse.ArgumentParser:
     name = argparse.ArgumentParser(add_help=False)
     name.add_argument("--name", metavar="NAME", default=argparse.SUPPRESS, help="which sandbox (default: default)")
-    user = argparse.ArgumentParser(add_help=False)
-    user.add_argument("--user", choices=USERS, default="admin", help="as whom (default: admin)")
     top = argparse.ArgumentParser(
         prog="nova sandbox",
         description=DESCRIPTION,
@@ -50,97 +48,79 @@ def parser() -> argparse.ArgumentParser:
         parents=[name],
     )
     verbs = top.add_subparsers(dest="verb", metavar="VERB", required=True)
+    made = {
+        verb: verbs.add_parser(verb, help=short, description=text, parents=[name])
+        for verb, (_do, short, text) in VERBS.items()
+    }
+    _add_options(made)
+    return top
 
-    def verb(word: str, short: str, text: str, *parents: argparse.ArgumentParser) -> argparse.ArgumentParser:
-        return verbs.add_parser(word, help=short, description=text, parents=[name, *parents])
 
-    up = verb(
-        "up",
-        "make the cloud if there is none, and start it",
-        "Make the cloud if there is none, start it, and say how to use it.",
-    )
-    up.add_argument(
+def _add_options(verbs: dict[str, argparse.ArgumentParser]) -> None:
+    """Give each verb the options that it has beside `--name`."""
+    for verb in ("env", "run"):
+        verbs[verb].add_argument("--user", choices=USERS, default="admin", help="as whom (default: admin)")
+    verbs["up"].add_argument(
         "--reinstall", action="store_true", help="install the cloud's packages anew, e.g. when they are damaged"
     )
-    verb("down", "stop it; `up` continues where it was", "Stop the cloud; what it holds is kept for the next `up`.")
-    show = verb(
-        "status",
-        "show each service, its memory and its URL",
-        "Show each service: exit code 0 when up, 3 when down, 1 when a service died.",
-    )
-    show.add_argument("--json", action="store_true", help="for programs")
-    verb(
-        "reset",
-        "make it as it was when new, in seconds",
-        "Throw away all servers, volumes and so on: the cloud as it was when new, running.",
-    )
-    verb(
-        "env",
-        "print `export OS_...` lines for a shell",
-        'Print `export OS_...` lines: eval "$(nova sandbox env)".',
-        user,
-    )
-    logs = verb("logs", "show what a service said", "Show the log of a service, or the end of each.")
+    verbs["status"].add_argument("--json", action="store_true", help="for programs")
+    logs = verbs["logs"]
     logs.add_argument(
         "service", nargs="?", metavar="SERVICE", choices=sorted({*BY_NAME, ZYGOTE}), help=", ".join(BY_NAME)
     )
     logs.add_argument("-f", "--follow", action="store_true", help="go on as it grows, until Ctrl-C")
-    logs.add_argument(
-        "-n",
-        "--lines",
-        type=int,
-        default=None,
-        help="how many of the last lines (default: all; 10 of each without SERVICE)",
-    )
-    run = verb(
-        "run",
-        "run a program against it",
-        "Run a program against the cloud, which is started if it is down; its exit code is ours.",
-        user,
-    )
-    run.add_argument(
+    lines = "how many of the last lines (default: all; 10 of each without SERVICE)"
+    logs.add_argument("-n", "--lines", type=int, default=None, help=lines)
+    verbs["run"].add_argument(
         "command", nargs=argparse.REMAINDER, metavar="-- COMMAND ...", help="the program and its arguments"
     )
-    delete = verb(
-        "delete", "remove it for good", "Stop the cloud and remove it for good, with its entries in clouds.yaml."
-    )
-    delete.add_argument("--all", action="store_true", help="every sandbox, and the installed packages")
-    return top
+    verbs["delete"].add_argument("--all", action="store_true", help="every sandbox, and the installed packages")
 
 
 def main(argv: list[str]) -> int:
     """Run `nova sandbox ARGV...`; return the exit code."""
     try:
         with_signals()
-        # What follows `--` is the program's, whatever it looks like.
-        cut = argv.index("--") if "--" in argv else len(argv)
-        arguments = parser().parse_args(argv[:cut])
-        if argv[cut + 1 :]:
-            if arguments.verb != "run":
-                parser().error(f"unrecognized arguments: {' '.join(argv[cut + 1 :])}")
-            arguments.command += argv[cut if arguments.command else cut + 1 :]
-        return VERBS[arguments.verb](arguments)
-    except SandboxError as error:
-        complain(error.message, error.hint)
-        return 1
-    except KeyboardInterrupt:
-        complain("interrupted")
-        return 128 + signal.SIGINT
-    except Interrupted as signalled:
-        complain(f"ended by {signal.Signals(signalled.signal_number).name}")
-        return 128 + signalled.signal_number
-    except BrokenPipeError:
-        # The reader of our output went away, as `head` does.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 128 + signal.SIGPIPE
-    except OSError as error:
-        complain(os_error_line(error))
-        return 1
-    except sqlite3.Error as error:
-        # SQLite says `disk I/O error` where it cannot make its journal on a full disk.
-        full = "full" in str(error) or shutil.disk_usage(paths.data_folder()).free < 10_000_000
-        complain("the disk is full" if full else f"a database of the sandbox: {error}")
-        return 1
+        arguments = _parsed(argv)
+        do, *_ = VERBS[arguments.verb]
+        return do(arguments)
+    except (SandboxError, KeyboardInterrupt, Interrupted, OSError, sqlite3.Error) as error:
+        return _failed(error)
+
+
+def _parsed(argv: list[str]) -> argparse.Namespace:
+    # What follows `--` is the program's, whatever it looks like.
+    cut = argv.index("--") if "--" in argv else len(argv)
+    arguments = parser().parse_args(argv[:cut])
+    if argv[cut + 1 :]:
+        if arguments.verb != "run":
+            parser().error(f"unrecognized arguments: {' '.join(argv[cut + 1 :])}")
+        arguments.command += argv[cut if arguments.command else cut + 1 :]
+    return arguments
+
+
+def _failed(error: BaseException) -> int:
+    """Tell what ended the command; return its exit code."""
+    match error:
+        case SandboxError():
+            complain(error.message, error.hint)
+        case KeyboardInterrupt():
+            complain("interrupted")
+            return 128 + signal.SIGINT
+        case Interrupted():
+            complain(f"ended by {signal.Signals(error.signal_number).name}")
+            return 128 + error.signal_number
+        case BrokenPipeError():
+            # The reader of our output went away, as `head` does.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 128 + signal.SIGPIPE
+        case OSError():
+            complain(os_error_line(error))
+        case _:
+            # SQLite says `disk I/O error` where it cannot make its journal on a full disk.
+            full = "full" in str(error) or shutil.disk_usage(paths.data_folder()).free < 10_000_000
+            complain("the disk is full" if full else f"a database of the sandbox: {error}")
+    return 1
 
 
 def complain(message: str, hint: str = "") -> None:
@@ -298,13 +278,22 @@ def do_delete(arguments: argparse.Namespace) -> int:
     return 0
 
 
-VERBS: dict[str, Callable[[argparse.Namespace], int]] = {
-    "up": do_up,
-    "down": do_down,
-    "status": do_status,
-    "reset": do_reset,
-    "env": do_env,
-    "logs": do_logs,
-    "run": do_run,
-    "delete": do_delete,
-}
+# verb -> what does it; what it does, for the list of verbs and for its own help
+VERBS: dict[str, tuple[Callable[[argparse.Namespace], int], str, str]] = {
+    "up": (do_up, "make the cloud if there is none, and start it",
+           "Make the cloud if there is none, start it, and say how to use it."),
+    "down": (do_down, "stop it; `up` continues where it was",
+             "Stop the cloud; what it holds is kept for the next `up`."),
+    "status": (do_status, "show each service, its memory and its URL",
+               "Show each service: exit code 0 when up, 3 when down, 1 when a service died."),
+    "reset": (do_reset, "make it as it was when new, in seconds",
+              "Throw away all servers, volumes and so on: the cloud as it was when new, running."),
+    "env": (do_env, "print `export OS_...` lines for a shell",
+            'Print `export OS_...` lines: eval "$(nova sandbox env)".'),
+    "logs": (do_logs, "show what a service said",
+             "Show the log of a service, or the end of each."),
+    "run": (do_run, "run a program against it",
+            "Run a program against the cloud, which is started if it is down; its exit code is ours."),
+    "delete": (do_delete, "remove it for good",
+               "Stop the cloud and remove it for good, with its entries in clouds.yaml."),
+}  # fmt: skip

@@ -21,7 +21,6 @@ class Commands:
         self._token = token
         self._environ = environ
         self._log = log
-        self._waiting: list[Chain] = []
         self._running: list[tuple[list[str], subprocess.Popen[str], Chain]] = []
 
     def start(self, *chains: Chain) -> None:
