@@ -170,22 +170,27 @@ def _own_options(words: list[str], flags: dict[str, Any], values: dict[str, Any]
         if arg.group and groups.setdefault(arg.group, arg.flags) != arg.flags:
             raise Unusual
         required.discard(arg.dest)
-        action = arg.options.get("action", "store")
-        if action in _SWITCHES and not equals:
-            values[arg.dest] = _SWITCHES[action]
-            continue
-        if action not in ("store", "append"):
-            raise Unusual
-        if equals or (left and left[0][:1] != "-"):
-            taken = _value(value if equals else left.pop(0), arg.options)
-        elif arg.options.get("nargs") == "?" and not isinstance(arg.options.get("const"), str):
-            taken = arg.options.get("const")
-        else:
-            raise Unusual
-        values[arg.dest] = [*(values[arg.dest] or []), taken] if action == "append" else taken
+        _take_own(arg, value if equals else None, left, values)
     if required:
         raise Unusual
     return places
+
+
+def _take_own(arg: Any, value: str | None, left: list[str], values: dict[str, Any]) -> None:
+    """Take one of a command's own options, and the next word where that is its value."""
+    action = arg.options.get("action", "store")
+    if action in _SWITCHES and value is None:
+        values[arg.dest] = _SWITCHES[action]
+        return
+    if action not in ("store", "append"):
+        raise Unusual
+    if value is not None or (left and left[0][:1] != "-"):
+        taken = _value(left.pop(0) if value is None else value, arg.options)
+    elif arg.options.get("nargs") == "?" and not isinstance(arg.options.get("const"), str):
+        taken = arg.options.get("const")
+    else:
+        raise Unusual
+    values[arg.dest] = [*(values[arg.dest] or []), taken] if action == "append" else taken
 
 
 def _fill(places: list[Any], words: list[str], values: dict[str, Any]) -> None:
