@@ -201,7 +201,7 @@ class OpenStackComputeShell:
             self.get_subcommand_parser(self.wanted_version(args), do_help=True, argv=argv).print_help()
             return None
         name, *words = args.words
-        func = self._function(base_parser, name)
+        func = self._function(base_parser, name, *words)
         moved, words = parse.hoist(func, words, base_parser)
         args = base_parser.parse_args(moved, args)
         args.os_auth_type = options.auth_type(argv) or args.os_auth_type
@@ -212,24 +212,22 @@ class OpenStackComputeShell:
             """Parse the command's own words, which depend on the microversion."""
             parser = parse.build(name, func, version)
             if parser is None:
-                print(f"`{name}` is not in API version {version.get_string()}{parse.span(func)}", file=sys.stderr)
-                base_parser.error(f"argument {parse.SUBCOMMAND}: invalid choice: '{name}'")
+                why = parse.absent(name, version.get_string(), getattr(func, "command", None))
+                base_parser.error(f"argument {parse.SUBCOMMAND}: invalid choice: '{name}'", why)
             return parse.merged(args, parser.parse_args(words))
 
         return [name, *words], args, plugin, finish
 
-    def _function(self, base_parser: parse.NovaParser, name: str) -> Any:
+    def _function(self, base_parser: parse.NovaParser, name: str, *words: str) -> Any:
         from novaclient.cli import parse
 
         # extensions are looked for only where our own commands end
         func = parse.load(name) or parse.load(name, self.extensions)
         if func is None:
-            from difflib import get_close_matches
+            from novaclient.cli import suggestions
 
-            near = get_close_matches(name, parse.names(self.extensions), n=1)
-            if near:
-                print(f"Did you mean `{near[0]}`?", file=sys.stderr)
-            base_parser.error(f"argument {parse.SUBCOMMAND}: invalid choice: '{name}'")
+            meant = suggestions.command([name, *words], parse.names(self.extensions))
+            base_parser.error(f"argument {parse.SUBCOMMAND}: invalid choice: '{name}'", meant)
         return func
 
     def _run(self, args: Any, plugin: dict[str, Any], finish: Finish) -> Any:

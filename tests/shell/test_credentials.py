@@ -241,7 +241,8 @@ def test_an_empty_password_that_is_given_is_sent(nova: Nova, v2: Environment, cl
         (
             ["--tls-min-version", "1.0", "list"],
             2,
-            "error: argument --tls-min-version: invalid choice: '1.0'\nTry 'nova help ' for more information.",
+            "error: argument --tls-min-version: invalid choice: '1.0'\nThere are: 1.2, 1.3.\n"
+            "Try 'nova help ' for more information.",
         ),
         (["help", "bogus"], 1, "ERROR (CommandError): 'bogus' is not a valid subcommand"),
         (["--os-auth-type", "bogus", "list"], 1, "ERROR (NoMatchingPlugin): The plugin bogus could not be found"),
@@ -254,5 +255,41 @@ def test_what_nobody_understands(nova: Nova, v3: Environment, words: list[str], 
     assert result.err.endswith(f"{error}\n")
 
 
-def test_a_near_miss_gets_a_hint(nova: Nova) -> None:
-    assert nova({}, "lst").err.startswith("Did you mean `list`?\nusage: nova ")
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (["lst"], "`list`"),
+        (["lits"], "`list` or `limits`"),
+        (["List"], "`list`"),
+        (["server", "list"], "`list`"),
+        (["flavor", "list"], "`flavor-list`"),
+        (["host-evacuate-"], "`host-evacuate` or `host-evacuate-live`"),
+        (["availability"], "`availability-zone-list`"),
+        (["list", "--nmae", "x"], "`--name`"),
+        (["list", "-name=x"], "`--name`"),
+        (["list", "--sort-key", "name"], "`--sort`"),
+        (["show", "--os-regionname", "x", "y"], "`--os-region-name`"),
+        (["--frmat", "json", "list"], "`--format`"),
+    ],
+    ids=lambda value: "-".join(value) if isinstance(value, list) else None,
+)
+def test_a_near_miss_gets_a_hint(nova: Nova, v3: Environment, words: list[str], meant: str) -> None:
+    result = nova(v3, *words)
+    usage, error, suggestion, hint = result.err.rsplit("\n", 4)[:-1]
+    assert (result.code, usage.startswith("usage: nova"), error.partition(":")[0]) == (2, True, "error")
+    assert (suggestion, hint[:15]) == (f"Did you mean {meant}?", "Try 'nova help ")
+
+
+def test_help_of_a_near_miss(nova: Nova) -> None:
+    error = "ERROR (CommandError): 'lits' is not a valid subcommand\n"
+    assert nova({}, "help", "lits").err == f"{error}\nDid you mean `list` or `limits`?\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "there_are"),
+    [(["list", "-f", "xml"], "table, wide, json, jsonl, yaml, csv, value"), (["cache", "x"], "show, clear")],
+    ids=["global", "own"],
+)
+def test_a_value_that_is_none_of_the_possible_ones(nova: Nova, words: list[str], there_are: str) -> None:
+    result = nova({}, *words)
+    assert (result.code, result.err.splitlines()[-2]) == (2, f"There are: {there_are}.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from novaclient import hints
 from novaclient.cli import index, parse
 from novaclient.cli.command import Arg, command
 from novaclient.exceptions import CommandError
@@ -23,5 +24,10 @@ def do_help(shell: Any, args: Any) -> None:
     func = parse.load(name) or parse.load(name, shell.extensions)
     parser = func and parse.build(name, func, version, explain=True)
     if parser is None:
-        raise CommandError(f"'{args.command}' is not a valid subcommand")
+        from novaclient.cli import suggestions
+
+        error = CommandError(f"'{args.command}' is not a valid subcommand")
+        if not func:
+            hints.give(error, suggestions.command([args.command], parse.names(shell.extensions)))
+        raise error
     parser.print_help()

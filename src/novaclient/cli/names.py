@@ -205,7 +205,7 @@ def _ask(kind: str, words: list[str], who: str) -> None:
     class Shell(OpenStackComputeShell):
         """One that knows this command alone."""
 
-        def _function(self, base_parser: Any, name: str) -> Any:
+        def _function(self, base_parser: Any, name: str, *words: str) -> Any:
             return do_names
 
     Shell().main([*_global_words(words), "names"])

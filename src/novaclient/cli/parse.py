@@ -50,11 +50,15 @@ class NovaParser(argparse.ArgumentParser):
     """An ArgumentParser that says in its errors how to get help, and knows `_` for `-` in options.
 
     past           it is the parser of a command of 2015
+    at             the microversion that it is for, as text
+    other_args     arguments that the command has at other microversions
     gone_options   options of 2015, and the names that they have today
     gone_words     what further words without an option meant in 2015: the attributes that they go to
     """
 
     past = False
+    at = ""
+    other_args: tuple[Arg, ...] = ()
     gone_words: tuple[str, ...] = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -73,7 +77,7 @@ class NovaParser(argparse.ArgumentParser):
             self._place(found, rest)
             rest = []
         if rest:
-            self.error(f"unrecognized arguments: {' '.join(rest)}")
+            self.error(f"unrecognized arguments: {' '.join(rest)}", self._meant(rest))
         return found
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
@@ -111,13 +115,27 @@ class NovaParser(argparse.ArgumentParser):
     def _warn(self, what: str, use: str) -> None:
         print(f"WARNING: {what} is deprecated" + (f'; use "{use}"' if use else ""), file=sys.stderr)
 
-    def error(self, message: str) -> NoReturn:
-        """Print usage and the message to stderr, and exit with 2."""
-        from novaclient.cli import failure
+    def _meant(self, rest: list[str]) -> str:
+        """What may have been meant by words that are not known."""
+        from novaclient.cli import suggestions
+
+        for arg in self.other_args:
+            flags = [flag for flag in arg.flags if flag in (word.partition("=")[0] for word in rest)]
+            if flags:
+                return absent(flags[0], self.at, arg)
+        # what is not in help is of old
+        shown = (action for action in self._actions if action.help != argparse.SUPPRESS)
+        return suggestions.option(rest, [flag for action in shown for flag in action.option_strings])
+
+    def error(self, message: str, suggestion: str = "") -> NoReturn:
+        """Print usage, the message and what may have been meant to stderr, and exit with 2."""
+        from novaclient.cli import failure, suggestions
 
         program, _, name = self.prog.partition(" ")
         hint = f"Try '{program} help {name}' for more information."
-        sys.exit(failure.misused(self.format_usage(), message.split(" (choose from")[0], hint))
+        suggestion = suggestion or suggestions.choice(message)
+        text = message.split(" (choose from")[0]
+        sys.exit(failure.misused(self.format_usage(), text, f"{suggestion}\n{hint}" if suggestion else hint))
 
     def _print_message(self, message: str, file: Any = None) -> None:
         if file is None or file is sys.stderr:
@@ -200,6 +218,8 @@ def build(
         gone |= dict.fromkeys((*arg.gone, *underscored(arg.flags + arg.gone)), arg.flags[0])
     parser.gone_options = {flag: today for flag, today in gone.items() if flag not in parser._option_string_actions}
     parser.gone_words = declared.gone
+    here = declared.arguments(at)
+    parser.at, parser.other_args = microversion_text(at), tuple(arg for arg in declared.args if arg not in here)
     parser.set_defaults(func=func)
     parser.past = bool(declared.past)
     return parser
@@ -317,10 +337,9 @@ def _version(version: Any) -> Microversion:
     return version.ver_major, version.ver_minor
 
 
-def span(func: Any) -> str:
-    """What help says of the microversions of a command, by its function; nothing of an extension's."""
-    declared = getattr(func, "command", None)
-    return _span(declared) if declared else ""
+def absent(name: str, at: str, declared: Any) -> str:
+    """What is said of a command, or an argument, that does not exist at a microversion; of an extension's less."""
+    return f"`{name}` is not in API version {at}{_span(declared) if declared else ''}"
 
 
 def _told(declared: Command, today: str) -> str:
