@@ -15,6 +15,7 @@ from novaclient.resource import (
     with_meta,
 )
 from novaclient.spec import Method
+from novaclient.utils import get_url_with_filter
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class Manager(HookableMixin):
         body: Any = None,
         filters: dict[str, Any] | None = None,
     ) -> ListWithMeta[Any]:
-        url = _with_query(url, filters)
+        url = get_url_with_filter(url, filters)
         resp, answer = self.api.client.post(url, body=body) if body else self.api.client.get(url)
         data = answer[response_key]
         if isinstance(data, dict):
@@ -112,7 +113,7 @@ class Manager(HookableMixin):
         return ListWithMeta([make(self, item, loaded=True) for item in data if item], resp)
 
     def _get(self, url: str, response_key: str | None, filters: dict[str, Any] | None = None) -> Any:
-        resp, body = self.api.client.get(_with_query(url, filters))
+        resp, body = self.api.client.get(get_url_with_filter(url, filters))
         content = body if response_key is None else body[response_key]
         return self.resource_class(self, content, loaded=True, resp=resp)
 
@@ -173,14 +174,6 @@ def _on_resource(name: str) -> Callable[..., Any]:
     method.__name__ = name
     method.__doc__ = f"The manager's `{name}`, on this resource."
     return method
-
-
-def _with_query(url: str, filters: dict[str, Any] | None) -> str:
-    if not filters:
-        return url
-    from urllib.parse import urlencode
-
-    return f"{url}?{urlencode(sorted(filters.items()))}"
 
 
 class ManagerWithFind(Manager):

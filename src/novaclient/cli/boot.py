@@ -37,6 +37,20 @@ _NIC = (
 )
 
 
+def file_option(of: Any) -> Arg:
+    """The option of files to inject, of an operation that takes them."""
+    return Arg("--file", metavar="<dst-path=src-path>", action="append", dest="files", default=[], of=of,
+               help="A file of this machine (src) to put into the guest (dst).")  # fmt: skip
+
+
+def certificate_option(of: Any) -> Arg:
+    """The option of certificates, of an operation that takes them; `certificate_ids` is what it means."""
+    return Arg("--trusted-image-certificate-id", metavar="<trusted-image-certificate-id>", action="append",
+               dest="trusted_image_certificates", default=[], of=of,
+               help="ID of a certificate to verify the image's signature with. "
+                    "Environment: OS_TRUSTED_IMAGE_CERTIFICATE_IDS, comma-separated.")  # fmt: skip
+
+
 @command(
     Arg("--flavor", metavar="<flavor>", help="Name or ID of the flavor (see `nova flavor-list`)."),
     Arg("--image", metavar="<image>", help="Name or ID of the image to boot from."),
@@ -47,8 +61,7 @@ _NIC = (
     Arg("--min-count", metavar="<number>", type=int, of=_create),
     Arg("--max-count", metavar="<number>", type=int, of=_create, gone=("--num-instances",)),
     Arg("--meta", metavar="<key=value>", action="append", default=[], help="An item of metadata."),
-    Arg("--file", metavar="<dst-path=src-path>", action="append", dest="files", default=[], of=_create,
-        help="A file of this machine (src) to put into the guest (dst)."),
+    file_option(_create),
     Arg("--key-name", metavar="<key-name>", default=env("NOVACLIENT_DEFAULT_KEY_NAME", default=None), of=_create),
     Arg("name", metavar="<name>", of=_create),
     Arg("--user-data", metavar="<user-data>", help="File with what the metadata service serves to the guest."),
@@ -71,10 +84,7 @@ _NIC = (
     Arg("--description", metavar="<description>", of=_create),
     Arg("--tags", metavar="<tags>", of=_create, help="Tags of the server, comma-separated."),
     Arg("--return-reservation-id", action="store_true", default=False, of=_create, param="reservation_id"),
-    Arg("--trusted-image-certificate-id", metavar="<trusted-image-certificate-id>", action="append",
-        dest="trusted_image_certificates", default=[], of=_create,
-        help="ID of a certificate to verify the image's signature with. "
-             "Environment: OS_TRUSTED_IMAGE_CERTIFICATE_IDS, comma-separated."),
+    certificate_option(_create),
     Arg("--host", metavar="<host>", of=_create),
     Arg("--hypervisor-hostname", metavar="<hypervisor-hostname>", of=_create),
     Arg("--hostname", of=_create),

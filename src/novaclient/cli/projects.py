@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from novaclient.cli.command import Arg
 from novaclient.exceptions import CommandError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
+
+TENANT = Arg("--tenant", metavar="<tenant-id>", default=None, help="ID of the project; your own by default.")
 
 
 def project_of(cs: Any, tenant: str | None) -> str:

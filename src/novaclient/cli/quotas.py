@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from novaclient.cli import output
 from novaclient.cli.actions import WarningAction
 from novaclient.cli.command import Arg, command, filled
-from novaclient.cli.projects import project_of
+from novaclient.cli.projects import TENANT, project_of
 from novaclient.v2.quota_classes import QuotaClassSetManager
 from novaclient.v2.quotas import QuotaSetManager
 
@@ -53,7 +53,7 @@ def print_quotas(quotas: Any) -> None:
 
 
 @command(
-    Arg("--tenant", metavar="<tenant-id>", default=None, help="ID of the project; your own by default."),
+    TENANT,
     Arg("--user", metavar="<user-id>", default=None, of=QuotaSetManager.get, param="user_id"),
     Arg("--detail", action="store_true", default=False, of=QuotaSetManager.get),
 )
@@ -62,7 +62,7 @@ def do_quota_show(cs: Any, args: Any) -> None:
     print_quotas(cs.quotas.get(project_of(cs, args.tenant), user_id=args.user, detail=args.detail))
 
 
-@command(Arg("--tenant", metavar="<tenant-id>", default=None, help="ID of the project; your own by default."))
+@command(TENANT)
 def do_quota_defaults(cs: Any, args: Any) -> None:
     """Show the quotas of a project that has none of its own."""
     print_quotas(cs.quotas.defaults(project_of(cs, args.tenant)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from novaclient.cli.boot import certificate_ids, files_to_inject
+from novaclient.cli.boot import certificate_ids, certificate_option, file_option, files_to_inject
 from novaclient.cli.command import Arg, command
 from novaclient.cli.find import find_image, find_server
 from novaclient.cli.servers import SERVER, print_server
@@ -40,8 +40,7 @@ _UNSETTING = {
     Arg("--name", metavar="<name>", default=None, of=_rebuild),
     Arg("--description", metavar="<description>", default=None, of=_rebuild, help="New description."),
     Arg("--meta", metavar="<key=value>", action="append", default=[], help="An item of metadata, in place of all old."),
-    Arg("--file", metavar="<dst-path=src-path>", action="append", dest="files", default=[], of=_rebuild,
-        help="A file of this machine (src) to put into the guest (dst)."),
+    file_option(_rebuild),
     Arg("--key-name", metavar="<key-name>", default=None, of=_rebuild, help="Name of its new key pair."),
     Arg("--key-unset", action="store_true", default=False, of=_rebuild, param="key_name",
         help="Leave it without a key pair."),
@@ -49,10 +48,7 @@ _UNSETTING = {
         help="File with what the metadata service serves to the guest from now on."),
     Arg("--user-data-unset", action="store_true", default=False, of=_rebuild, param="userdata",
         help="Remove its user data."),
-    Arg("--trusted-image-certificate-id", metavar="<trusted-image-certificate-id>", action="append",
-        dest="trusted_image_certificates", default=[], of=_rebuild,
-        help="ID of a certificate to verify the image's signature with. "
-             "Environment: OS_TRUSTED_IMAGE_CERTIFICATE_IDS, comma-separated."),
+    certificate_option(_rebuild),
     Arg("--trusted-image-certificates-unset", action="store_true", default=False, of=_rebuild,
         param="trusted_image_certificates", help="Forget the IDs of certificates it has."),
     Arg("--hostname", default=None, of=_rebuild, help="New host name of the guest."),

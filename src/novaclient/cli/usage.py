@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 from novaclient.cli import output
 from novaclient.cli.command import Arg, command
-from novaclient.cli.projects import project_of
+from novaclient.cli.projects import TENANT, project_of
 from novaclient.exceptions import CommandError
 from novaclient.spec import microversion_of
 
@@ -107,11 +107,7 @@ def do_usage_list(cs: Any, args: Any) -> None:
     output.print_list(rows, ["Tenant ID", "Servers", *_COLUMNS], raw=[total.record() for total in sums.values()])
 
 
-@command(
-    _START,
-    _END,
-    Arg("--tenant", metavar="<tenant-id>", default=None, help="ID of the project; your own by default."),
-)
+@command(_START, _END, TENANT)
 def do_usage(cs: Any, args: Any) -> None:
     """Show what a project used in a time: memory, processors and disk of its servers."""
     start, end = _period(args)

@@ -10,14 +10,12 @@ import time
 
 from novaclient import exceptions
 from novaclient.cli.command import Arg
+from novaclient.waiters import FIRST_PAUSE, GROWTH, LONGEST_PAUSE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from typing import Any
-
-# Seconds between two looks: a cloud that is quick is seen to be, a slow one is not pestered.
-_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 5.0
 
 
 def positive(text: str) -> int:
@@ -89,7 +87,7 @@ def poll(
 ) -> Any:
     """What `watch` does off a terminal. `field` is the attribute that the status is in."""
     print()
-    pause = _FIRST_PAUSE
+    pause = FIRST_PAUSE
     while True:
         item = get(item_id)
         status = (getattr(item, field) or "").lower()
@@ -106,7 +104,7 @@ def poll(
             raise exceptions.InstanceInDeletedState(fault.get("message", "The server was deleted"))
         _show(doing, (getattr(item, "progress", None) or 0) if percent else None)
         sleep(pause)
-        pause = min(pause * 1.5, _LONGEST_PAUSE)
+        pause = min(pause * GROWTH, LONGEST_PAUSE)
 
 
 def _show(doing: str, percent: int | None) -> None:

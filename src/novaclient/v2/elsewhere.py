@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 # The last microversion that has Nova's proxies, and the one after it.
 PROXIED, MOVED = "2.35", "2.36"
+# Source: release notes of Nova 21.0, "remove-nova-network"
+IN_NEUTRON = "removed in Nova 21.0 (Ussuri); from microversion 2.36 on this is done in Neutron"
 BLOCK_STORAGE = "block-storage"
 # How many IDs go into one query string: servers take lines of some 8,000 characters.
 AT_ONCE = 100

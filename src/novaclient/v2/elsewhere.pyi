@@ -9,6 +9,7 @@ from novaclient.spec import Op, Param
 
 PROXIED: str
 MOVED: str
+IN_NEUTRON: str
 BLOCK_STORAGE: str
 AT_ONCE: int
 

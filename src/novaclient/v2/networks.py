@@ -11,7 +11,7 @@ from novaclient.drive import flow, step
 from novaclient.fields import Field, Time
 from novaclient.spec import DELETE, GET, POST, UNSET, ByVersion, Param, set_at_all
 from novaclient.utils import bool_from_string
-from novaclient.v2.elsewhere import MOVED, PROXIED, Elsewhere, neutron
+from novaclient.v2.elsewhere import IN_NEUTRON, MOVED, PROXIED, Elsewhere, neutron
 from novaclient.v2.images import the_one
 
 TYPE_CHECKING = False
@@ -272,7 +272,6 @@ def described(texts: dict[str, str], until: str = "") -> list[Param]:
 
 
 _NETWORK = Param("network", type="Network | str", help="The network, or its ID.")
-_GONE = "removed in Nova 21.0 (Ussuri); from microversion 2.36 on this is done in Neutron"
 # Source: release notes of Nova 21.0, "remove-nova-network"
 _NO_HOSTS = "removed in Nova 21.0 (Ussuri); a network of Neutron is not tied to a host"
 _FREED = f"{_NO_HOSTS}, and `openstack network rbac delete` takes it from a project"
@@ -296,12 +295,12 @@ class NetworkManager(ManagerWithFind, on_resource="delete"):
                   since=MOVED, help="Show a network."),
     )  # fmt: skip
     delete = ByVersion(
-        DELETE("/os-networks/{network}", _NETWORK, until=PROXIED, gone=_GONE, help="Delete a network."),
+        DELETE("/os-networks/{network}", _NETWORK, until=PROXIED, gone=IN_NEUTRON, help="Delete a network."),
         DELETE("/v2.0/networks/{network}", _NETWORK, service="network", since=MOVED, help="Delete a network."),
     )
     create = ByVersion(
         POST("/os-networks", *described(_MEANT), *described(_OF_NOVA_NETWORK), wrap="network", returns=Network,
-             until=PROXIED, gone=_GONE, help="Make a network."),
+             until=PROXIED, gone=IN_NEUTRON, help="Make a network."),
         Elsewhere("POST", "/v2.0/networks", *described(_MEANT), *described(_OF_NOVA_NETWORK, PROXIED), steps=made,
                   service="network", answer="Network", since=MOVED, gate=exceptions.UnsupportedAttribute,
                   help="Make a network, and a subnet for each of `cidr` and `cidr_v6`."),

@@ -10,7 +10,7 @@ from novaclient.drive import step
 from novaclient.fields import Field
 from novaclient.spec import DELETE, GET, POST, ByVersion, Param
 from novaclient.v2 import security_group_rules
-from novaclient.v2.elsewhere import MOVED, PROXIED, Elsewhere, neutron
+from novaclient.v2.elsewhere import IN_NEUTRON, MOVED, PROXIED, Elsewhere, neutron
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class SecurityGroupDefaultRuleManager(Manager, on_resource="delete"):
     """
 
     resource_class = SecurityGroupDefaultRule
-    gone = "removed in Nova 21.0 (Ussuri); from microversion 2.36 on this is done in Neutron"
+    gone = IN_NEUTRON
 
     create = ByVersion(
         POST("/os-security-group-default-rules", *security_group_rules.TRAFFIC, wrap="security_group_default_rule",

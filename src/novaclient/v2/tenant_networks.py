@@ -9,7 +9,7 @@ from novaclient.base import ListWithMeta, ManagerWithFind, Resource
 from novaclient.fields import Field
 from novaclient.spec import DELETE, GET, POST, ByVersion, Param
 from novaclient.v2 import networks
-from novaclient.v2.elsewhere import MOVED, PROXIED, Elsewhere
+from novaclient.v2.elsewhere import IN_NEUTRON, MOVED, PROXIED, Elsewhere
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,7 +53,6 @@ def made(manager: Any, label: str, cidr: str) -> Generator[Any, Any, TenantNetwo
     return TenantNetwork(manager, brief(info) | {"cidr": cidr}, loaded=True, resp=request_ids)
 
 
-_GONE = "removed in Nova 21.0 (Ussuri); from microversion 2.36 on this is done in Neutron"
 _NETWORK = Param("network", type="TenantNetwork | str", help="The network, or its ID.")
 _NEW = (Param("label", help="Its name."), Param("cidr", help='Its addresses, as "192.0.2.0/24".'))
 
@@ -75,11 +74,11 @@ class TenantNetworkManager(ManagerWithFind, on_resource="delete"):
                   since=MOVED, help="Show a network."),
     )  # fmt: skip
     delete = ByVersion(
-        DELETE("/os-tenant-networks/{network}", _NETWORK, until=PROXIED, gone=_GONE, help="Delete a network."),
+        DELETE("/os-tenant-networks/{network}", _NETWORK, until=PROXIED, gone=IN_NEUTRON, help="Delete a network."),
         DELETE("/v2.0/networks/{network}", _NETWORK, service="network", since=MOVED, help="Delete a network."),
     )
     create = ByVersion(
-        POST("/os-tenant-networks", *_NEW, wrap="network", returns=TenantNetwork, until=PROXIED, gone=_GONE,
+        POST("/os-tenant-networks", *_NEW, wrap="network", returns=TenantNetwork, until=PROXIED, gone=IN_NEUTRON,
              help="Make a network."),
         Elsewhere("POST", "/v2.0/networks", *_NEW, steps=made, service="network", answer="TenantNetwork", since=MOVED,
                   help="Make a network with a subnet."),
