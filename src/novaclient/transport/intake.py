@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from novaclient.policy import Attempt
 
 _BIG_ENOUGH_FOR_A_RATIO = 1 << 20
+_PACKED = frozenset({"gzip", "x-gzip", "deflate"})
 
 
 class Intake:
@@ -29,6 +30,7 @@ class Intake:
         self.attempt, self.method, self.response = attempt, method, response
         self.pieces: list[bytes] = []
         self.size = self.packed = 0
+        self._is_packed = response.headers.get("content-encoding", "").lower() in _PACKED
         self._unpacker: Any = None
 
     def take(self, piece: bytes, packed: int) -> None:
@@ -50,7 +52,7 @@ class Intake:
     def take_packed(self, piece: bytes) -> None:
         """Take a piece as it came over the wire; it is unpacked if the response says that it is packed."""
         self.packed += len(piece)
-        if self.response.headers.get("content-encoding", "").lower() not in ("gzip", "x-gzip", "deflate"):
+        if not self._is_packed:
             self.take(piece, self.packed)
             return
         import zlib
