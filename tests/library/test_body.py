@@ -161,3 +161,18 @@ print(seen)
     assert run() == "[False, False, True, True, True, True]\n"
     assert run("typing") == "[False, True, True, True, True, True]\n"
     assert run("without") == "[False, False, False, False, False, False]\n"
+
+
+@pytest.mark.parametrize(("first", "taken"), [("", False), ("import typing", True)])
+def test_only_a_bare_process_imports_msgspec_without_what_it_can_do_without(first: str, taken: bool) -> None:
+    program = f"""
+import sys
+{first}
+from novaclient.transport import body
+body._BREAK_EVEN = 0
+assert body.decoded(b'[' + b'1,' * 50_000 + b'1]', "")[0] == 1
+print("typing_extensions" in sys.modules)
+import typing_extensions
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == f"{taken}\n"

@@ -85,14 +85,30 @@ def _pays(size: int) -> bool:
     """Whether msgspec is there, or worth its import by now."""
     global _read_so_far
     _read_so_far += size
-    # half of what it imports is there already in a program that does not count milliseconds
-    price = _BREAK_EVEN // 2 if "typing" in sys.modules else _BREAK_EVEN
-    if "msgspec" not in sys.modules and _read_so_far < price:
+    if "msgspec" in sys.modules:
+        return sys.modules["msgspec"] is not None
+    # a program that does not count milliseconds has half of what it imports
+    bare = "typing" not in sys.modules
+    if _read_so_far < (_BREAK_EVEN if bare else _BREAK_EVEN // 2):
         return False
+    return _import_msgspec(bare)
+
+
+def _import_msgspec(bare: bool) -> bool:
+    """Import it, if it is there.
+
+    :param bare: do without `typing_extensions`, which it takes if it is there, for a third of its import: it is for
+        types that nothing here has. To be said only where no other thread may want it
+    """
+    if bare:
+        sys.modules["typing_extensions"] = None  # type: ignore[assignment]
     try:
         import msgspec  # noqa: F401
     except ImportError:
         return False
+    finally:
+        if bare:
+            del sys.modules["typing_extensions"]
     return True
 
 
