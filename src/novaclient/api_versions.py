@@ -22,7 +22,7 @@ _LATEST = float("inf")
 
 def _is_number(text: str, least: int = 0) -> bool:
     """Whether it is a number as people write it: without a zero in front."""
-    return text.isdecimal() and int(text) >= least and (text[0] != "0" or text == "0")
+    return text.isascii() and text.isdecimal() and int(text) >= least and (text[0] != "0" or text == "0")
 
 
 class APIVersion:

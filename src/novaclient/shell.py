@@ -10,7 +10,7 @@ import novaclient
 from novaclient import cli
 from novaclient.auth import options
 from novaclient.cli import index
-from novaclient.exceptions import CommandError
+from novaclient.exceptions import CommandError, UnsupportedVersion
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -276,20 +276,27 @@ class OpenStackComputeShell:
 
         :raises CommandError: if it is not one of this client's
         """
-        from novaclient import api_versions
+        from novaclient import api_versions, hints
 
-        text = args.os_compute_api_version
+        text, source = args.os_compute_api_version, ""
         if text is None:
+            source = f"; {default} is from clouds.yaml" if default else ""
             text = default or options.DEFAULTS["os_compute_api_version"]
         # compat: an empty one means the API without microversions
-        version = api_versions.get_api_version(text or "2.0")
+        try:
+            version = api_versions.get_api_version(text or "2.0")
+        except UnsupportedVersion as error:
+            hints.give(error, f'a microversion is written as "2.90" or "2.latest"{source}')
+            raise
         low, high = novaclient.API_MIN_VERSION, novaclient.API_MAX_VERSION
         outside = version > api_versions.APIVersion("2.0") and not version.matches(low, high)
         if outside and not version.is_latest():
-            raise CommandError(
+            refused = CommandError(
                 "The specified version isn't supported by client. "
                 f"The valid version range is '{low.get_string()}' to '{high.get_string()}'"
             )
+            hints.give(refused, source.removeprefix("; "))
+            raise refused
         return version
 
 

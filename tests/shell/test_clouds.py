@@ -52,12 +52,21 @@ clouds:
     auth: {auth_url: URL/v3, username: u, password: p, project_name: demo}
     compute_endpoint_override: URL/v2.1
     compute_service_name: of-the-file
+  future:
+    auth: {auth_url: URL/v3, username: u, password: p, project_name: demo}
+    compute_default_microversion: "2.999"
+  vague:
+    auth: {auth_url: URL/v3, username: u, password: p, project_name: demo}
+    compute_default_microversion: latest
 """
 SECURE = """\
 clouds:
   plain: {auth: {password: of-secure-yaml}}
   credential: {auth: {application_credential_secret: app-secret}}
 """
+
+
+BELOW = "in {file} what belongs to `clouds`, a cloud or its `auth` stands below it, indented"
 
 
 @pytest.fixture
@@ -165,7 +174,27 @@ def test_a_vendors_profile(asked: Callable[..., Any]) -> None:
             {"OS_CLIENT_SECURE_FILE": "nowhere"},
             ["--os-cloud", "plain"],
             "ERROR (CommandError): You must provide a password via --os-password or env[OS_PASSWORD]. "
-            "It can be asked for only where there is a terminal.\n",
+            "It can be asked for only where there is a terminal.\n\n"
+            "see what {file} says below `auth` of cloud plain\n",
+        ),
+        (
+            {"OS_AUTH_URL": "cloud"},
+            ["--os-cloud", "plain"],
+            "ERROR (CommandError): The auth URL is no URL that begins with http:// or https://: cloud\n\n"
+            "see what {file} says below `auth` of cloud plain\n",
+        ),
+        (
+            {},
+            ["--os-cloud", "future"],
+            "ERROR (CommandError): The specified version isn't supported by client. "
+            "The valid version range is '2.1' to '2.104'\n\n2.999 is from clouds.yaml\n",
+        ),
+        (
+            {},
+            ["--os-cloud", "vague"],
+            "ERROR (UnsupportedVersion): Invalid format of client version 'latest'. Expected format 'X.Y', where X is "
+            "a major part and Y is a minor part of version.\n\n"
+            'a microversion is written as "2.90" or "2.latest"; latest is from clouds.yaml\n',
         ),
     ],
 )
@@ -173,15 +202,15 @@ def test_what_is_wrong_is_said_in_one_line(
     nova: Nova, files: Environment, cloud: Cloud, environment: Environment, words: list[str], error: str
 ) -> None:
     result = nova(files | environment, *words, "list")
-    assert (result.code, result.out, result.err) == (1, "", error)
-    assert cloud.sent == []
+    assert (result.code, result.out) == (1, "")
+    assert result.err == error.replace("{file}", files["OS_CLIENT_CONFIG_FILE"])
+    assert not [sent for sent in cloud.sent if "servers" in sent.line]
 
 
 def test_which_clouds_there_are(nova: Nova, files: Environment, cloud: Cloud) -> None:
     result = nova(files | {"OS_USERNAME": "u"}, "--os-cloud", "bogus", "list")
-    hint = (
-        f"{files['OS_CLIENT_CONFIG_FILE']} has careless, credential, direct, of-a-vendor, plain, regions, system, tls"
-    )
+    names = "careless, credential, direct, future, of-a-vendor, plain, regions, system, tls, vague"
+    hint = f"{files['OS_CLIENT_CONFIG_FILE']} has {names}"
     assert (result.code, result.out, cloud.sent) == (1, "", [])
     assert result.err == f"ERROR (CommandError): Cloud bogus was not found.\n\n{hint}\n"
 
@@ -267,18 +296,20 @@ def test_certificates(
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "hint"),
     [
-        "clouds: {c: {region_name: true}}",
-        "clouds: {c: {regions: 5}}",
-        "clouds: {c: 5}",
-        "clouds: {c: {auth_type: [a]}}",
-        "clouds: 5",
+        ("clouds: {c: {region_name: true}}", BELOW),
+        ("clouds: {c: {regions: 5}}", "see what {file} says below `auth` of cloud c"),
+        ("clouds: {c: 5}", BELOW),
+        ("clouds: {c: {auth_type: [a]}}", None),
+        # where not even that is known
+        ("clouds: 5", BELOW.replace("{file}", "clouds.yaml")),
     ],
 )
-def test_a_file_that_makes_no_sense(nova: Nova, tmp_path: Path, text: str) -> None:
+def test_a_file_that_makes_no_sense(nova: Nova, tmp_path: Path, text: str, hint: str | None) -> None:
     file = tmp_path / "odd.yaml"
     file.write_text(text)
     result = nova({"OS_CLIENT_CONFIG_FILE": str(file)}, "--os-cloud", "c", "list")
-    assert (result.code, result.out, result.err.count("\n")) == (1, "", 1)
-    assert result.err.startswith("ERROR (CommandError): ")
+    error, *below = result.err.splitlines()
+    assert (result.code, result.out, error[:22]) == (1, "", "ERROR (CommandError): ")
+    assert below == (["", hint.format(file=file)] if hint else [])

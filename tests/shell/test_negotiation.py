@@ -49,6 +49,8 @@ def test_the_microversion_spoken(
 @pytest.mark.parametrize(
     ("wanted", "error"),
     [
+        ("latest", f"UnsupportedVersion): Invalid format of client version 'latest'. {FORMAT}"),
+        ("2.\u0669", f"UnsupportedVersion): Invalid format of client version '2.\u0669'. {FORMAT}"),
         ("foo", f"UnsupportedVersion): Invalid format of client version 'foo'. {FORMAT}"),
         ("2.", f"UnsupportedVersion): Invalid format of client version '2.'. {FORMAT}"),
         ("2.01", f"UnsupportedVersion): Invalid format of client version '2.01'. {FORMAT}"),
@@ -61,7 +63,8 @@ def test_a_version_that_no_cloud_is_asked_about(
     nova: Nova, v3: Environment, cloud: Cloud, wanted: str, error: str
 ) -> None:
     result = nova(v3 | {"OS_COMPUTE_API_VERSION": wanted}, "list")
-    assert (result.code, result.out, result.err) == (1, "", f"ERROR ({error}\n")
+    hint = '\na microversion is written as "2.90" or "2.latest"\n' if "Unsupported" in error else ""
+    assert (result.code, result.out, result.err) == (1, "", f"ERROR ({error}\n{hint}")
     assert cloud.sent == []
 
 

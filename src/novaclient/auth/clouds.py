@@ -35,8 +35,13 @@ def read(name: str, region_name: str | None) -> dict[str, Any]:
         raise wrong from None
     except (AttributeError, LookupError, TypeError, ValueError) as error:
         # what openstacksdk makes of a file in which something is not what it should be
-        raise CommandError(f"The configuration of cloud {name} makes no sense: {error}", kind="login") from error
+        wrong = CommandError(f"The configuration of cloud {name} makes no sense: {error}", kind="login")
+        hints.give(
+            wrong, f"in {_file(clouds)} what belongs to `clouds`, a cloud or its `auth` stands below it, indented"
+        )
+        raise wrong from error
     return {
+        "file": _file(clouds),
         "auth": dict(region.config.get("auth") or {}),
         "auth_type": region.config.get("auth_type"),
         "verify": verify,
@@ -47,6 +52,11 @@ def read(name: str, region_name: str | None) -> dict[str, Any]:
         "service_name": region.get_service_name("compute"),
         "default_version": region.get_default_microversion("compute"),
     }
+
+
+def _file(clouds: Any) -> str:
+    """The file that an `OpenStackConfig` has read."""
+    return (clouds and clouds.config_filename) or "clouds.yaml"
 
 
 def _which(name: str, clouds: Any) -> str:

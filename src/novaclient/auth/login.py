@@ -102,11 +102,16 @@ def login(args: argparse.Namespace) -> Login:
     loader: Any = loading.get_plugin_loader(auth_type)
     known = [option.dest for option in loader.get_options()]
     values = _on_top(cloud.get("auth", {}), _environment(known) | given)
-    if auth_type in PASSWORD_TYPES | TOKEN_TYPES:
-        _check(values, auth_type, bool(args.endpoint_override))
-    if values.get("auth_url"):
-        values["auth_url"] = _url(values["auth_url"])
-    _complete(values, auth_type)
+    try:
+        if auth_type in PASSWORD_TYPES | TOKEN_TYPES:
+            _check(values, auth_type, bool(args.endpoint_override))
+        if values.get("auth_url"):
+            values["auth_url"] = _url(values["auth_url"])
+        _complete(values, auth_type)
+    except CommandError as error:
+        if cloud:
+            hints.give(error, f"see what {cloud['file']} says below `auth` of cloud {args.os_cloud}")
+        raise
     plugin = loader.load_from_options(**{name: values[name] for name in known if name in values})
     session = _session(args, plugin, cloud)
     return Login(

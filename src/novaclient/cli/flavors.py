@@ -149,7 +149,11 @@ def do_flavor_delete(cs: Any, args: Any) -> None:
     cs.flavors.delete(find_flavor(cs, args.flavor))
 
 
-@command(FLAVOR, Arg("description", metavar="<description>", of=FlavorManager.update), op=FlavorManager.update)
+@command(
+    FLAVOR,
+    Arg("description", metavar="<description>", of=FlavorManager.update, help='New description; "" for none.'),
+    op=FlavorManager.update,
+)
 def do_flavor_update(cs: Any, args: Any) -> None:
     """Change the description of a flavor."""
     print_flavors(cs, [cs.flavors.update(find_flavor(cs, args.flavor), args.description)], single=True)

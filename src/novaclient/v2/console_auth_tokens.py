@@ -25,6 +25,6 @@ class ConsoleAuthTokenManager(Manager):
     # Before 2.31 it was for the type rdp-html5 alone, which went with Nova 29.0 (Caracal).
     get = GET(
         "/os-console-auth-tokens/{token}",
-        Param("token", help="The token: a part of the URL that `servers.get_console_url` returned."),
+        Param("token", help="The token: what follows `token=` in the URL of a console."),
         key="console", returns=ConsoleAuthToken, since="2.31", help="Show where the console of a token is.",
     )  # fmt: skip

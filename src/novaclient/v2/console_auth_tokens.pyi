@@ -39,7 +39,7 @@ class ConsoleAuthTokenManager(Manager):
     def get(self, token: str) -> ConsoleAuthToken:
         """Show where the console of a token is. (2.31 and later)
 
-        :param token: The token: a part of the URL that `servers.get_console_url` returned.
+        :param token: The token: what follows `token=` in the URL of a console.
         """
 
 @type_check_only
@@ -48,5 +48,5 @@ class AsyncConsoleAuthTokenManager(Manager):
     async def get(self, token: str) -> AsyncConsoleAuthToken:
         """Show where the console of a token is. (2.31 and later)
 
-        :param token: The token: a part of the URL that `servers.get_console_url` returned.
+        :param token: The token: what follows `token=` in the URL of a console.
         """
