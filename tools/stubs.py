@@ -440,7 +440,11 @@ def entry_stub() -> Stub:
 def aio_stub() -> Stub:
     """`novaclient.aio`: the asynchronous client, whose managers' methods are awaited."""
     stub = Stub(aio)
-    add_client(stub, aio.AsyncClient, [aio.AsyncClient, v2_client.Client], is_async=True)
+    for name, value in _own(aio).items():
+        if value is aio.AsyncClient:
+            add_client(stub, value, [value, v2_client.Client], is_async=True)
+        else:
+            add_name(stub, name, value)
     return stub
 
 
@@ -504,7 +508,7 @@ def _instance_attributes(cls: type) -> dict[str, str]:
             targets = node.targets[0].elts if isinstance(node.targets[0], ast.Tuple) else node.targets
             for target in targets:
                 name = ast.unparse(target)
-                found[name] = arguments.get(name.removeprefix("self."), "Any")
+                found.setdefault(name, arguments.get(name.removeprefix("self."), "Any"))
     return {k.removeprefix("self."): v for k, v in found.items() if k.startswith("self.") and k[5] != "_"}
 
 

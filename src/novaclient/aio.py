@@ -10,17 +10,24 @@ from __future__ import annotations
 
 import asyncio
 
-from novaclient import client
+from novaclient import client, drive, exceptions
 from novaclient.v2 import client as v2
+
+try:
+    # here, and not with the first request: a loop that runs is not to wait for imports
+    from novaclient.transport.aio import AsyncTransport
+except ModuleNotFoundError as error:
+    if error.name != "aiohttp":
+        raise
+    raise ImportError("novaclient.aio needs aiohttp: pip install 'novaclient[async]'", name="aiohttp") from error
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Iterable
-    from typing import Any, TypeVar
-
-    T = TypeVar("T")
+    from collections.abc import Awaitable, Coroutine, Iterable
+    from typing import Any, Self
 
     from novaclient.core import Request
+    from novaclient.resource import T
 
 
 async def gather(awaitables: Iterable[Awaitable[T]], limit: int = 16) -> list[T]:
@@ -71,29 +78,38 @@ class AsyncClient(v2.Client):
     ) -> None:
         arguments, _ = client.versioned_arguments(version, username, password, project_id, auth_url, kwargs)
         super().__init__(**arguments)
-        self._transport: Any = None
+        self._transport = AsyncTransport(self.client)
+        self._ahead: set[asyncio.Task[Any]] = set()
 
     def run(self, step: Any) -> Any:
         """A coroutine that runs what a manager's method planned."""
-        from novaclient import drive
-
-        return drive.arun(step, self.send, self.sleep)
+        coroutine: Any = drive.arun(step, self.send, self.sleep)
+        # what Python says of one that was not awaited, and what a task is called by
+        coroutine.__qualname__ = getattr(getattr(step, "op", step), "__qualname__", coroutine.__qualname__)
+        return coroutine
 
     async def send(self, request: Request) -> tuple[Any, Any]:  # type: ignore[override]
         """Send one request: (response, decoded body)."""
-        if self._transport is None:
-            from novaclient.transport.aio import AsyncTransport
+        return await self._transport.send(request)
 
-            self._transport = AsyncTransport(self.client)
-        answer: tuple[Any, Any] = await self._transport.send(request)
-        return answer
+    def ahead(self, coroutine: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+        """Begin what may come to be of no use: it ends with the client, if not before."""
+        task = asyncio.get_running_loop().create_task(coroutine)
+        self._ahead.add(task)
+        task.add_done_callback(self._ahead.discard)
+        return task
 
     async def close(self) -> None:
         """Close the connections. The client may be used again after."""
-        if self._transport is not None:
-            await self._transport.close()
+        for task in self._ahead:
+            task.cancel()
+        await asyncio.gather(*self._ahead, return_exceptions=True)
+        await self._transport.close()
 
-    async def __aenter__(self) -> AsyncClient:
+    def __enter__(self) -> Any:
+        raise exceptions.InvalidUsage("an asynchronous client is opened by `async with`")
+
+    async def __aenter__(self) -> Self:
         return self
 
     async def __aexit__(self, *exc_info: object) -> None:

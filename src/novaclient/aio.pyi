@@ -1,12 +1,17 @@
 # Made by `python tools/stubs.py` out of `aio.py` and `v2/client.py`: change that, not this.
-from typing import Any
+import asyncio
+from collections.abc import Awaitable, Coroutine, Iterable
+from typing import Any, Self
 
 from keystoneauth1 import session as ksession
 from keystoneauth1.plugin import BaseAuthPlugin
 
 from novaclient import api_versions
+from novaclient.api_versions import APIVersion
 from novaclient.core import Request
 from novaclient.policy import Policy
+from novaclient.resource import T
+from novaclient.transport.session import SessionClient
 from novaclient.v2.agents import AsyncAgentsManager
 from novaclient.v2.aggregates import AsyncAggregateManager
 from novaclient.v2.assisted_volume_snapshots import AsyncAssistedSnapshotManager
@@ -52,6 +57,14 @@ from novaclient.v2.virtual_interfaces import AsyncVirtualInterfaceManager
 from novaclient.v2.volume_snapshots import AsyncSnapshotManager
 from novaclient.v2.volume_types import AsyncVolumeTypeManager
 from novaclient.v2.volumes import AsyncVolumeManager
+
+async def gather(awaitables: Iterable[Awaitable[T]], limit: int = 16) -> list[T]:
+    """Await many at once, `limit` at a time: their results, in order.
+
+        servers = await gather(nova.servers.get(i) for i in ids)
+
+    The first error cancels the rest, and is raised.
+    """
 
 class AsyncClient:
     """A client of the Compute API for asyncio. Arguments as for `novaclient.client.Client`."""
@@ -109,7 +122,7 @@ class AsyncClient:
     project_name: str | None
     user_id: str | None
     os_cache: bool
-    client: Any
+    client: SessionClient
     logger: Any
     is_async: bool
     sleep: Any
@@ -169,16 +182,18 @@ class AsyncClient:
         """A coroutine that runs what a manager's method planned."""
     async def send(self, request: Request) -> tuple[Any, Any]:
         """Send one request: (response, decoded body)."""
+    def ahead(self, coroutine: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+        """Begin what may come to be of no use: it ends with the client, if not before."""
     async def close(self) -> None:
         """Close the connections. The client may be used again after."""
-    async def __aenter__(self) -> AsyncClient: ...
+    async def __aenter__(self) -> Self: ...
     async def __aexit__(self, *exc_info: object) -> None: ...
     @property
-    def api_version(self) -> Any:
-        """The microversion of every request: an `APIVersion`; may be set."""
+    def api_version(self) -> APIVersion:
+        """The microversion of every request; may be set."""
     @api_version.setter
-    def api_version(self, value: Any) -> None: ...
-    def get_timings(self) -> Any:
+    def api_version(self, value: APIVersion) -> None: ...
+    def get_timings(self) -> list[tuple[str, float, float]]:
         """(what, start, end) of each request, if the client was made with `timings=True`."""
     def reset_timings(self) -> None:
         """Forget the times so far."""

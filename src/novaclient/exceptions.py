@@ -30,6 +30,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from novaclient.resource import Resource
+
 
 class _Kept:
     """Lets an error be copied and pickled, however it was made: Python would call its class with its `args`."""
@@ -200,7 +202,7 @@ class AmbiguousOutcome(_Kept, Exception):
     operation: str = ""
     microversion: str = ""
     hint: str = ""
-    servers: Any = None
+    servers: list[Any] | None = None
 
     def __str__(self) -> str:
         if not self.method:
@@ -329,8 +331,9 @@ class WaitTimeout(_Kept, TimeoutError):
     """What was waited for did not come in time; the resource as it was last seen is `resource`."""
 
     message: str
+    resource: Resource
 
-    def __init__(self, resource: Any, what: str, seconds: float) -> None:
+    def __init__(self, resource: Resource, what: str, seconds: float) -> None:
         self.resource = resource
         self.message = f"{resource!r} is not {what} after {seconds:g} seconds; it is {resource.status}"
         super().__init__(self.message)

@@ -105,12 +105,10 @@ class _Reader:
                 self.ahead.wait()
 
     async def iterate_async(self) -> AsyncIterator[Any]:
-        import asyncio
-
         page = await self.fetch(None)
         while True:
             marker = self.after(page)
-            following = None if marker is None else asyncio.ensure_future(self.fetch(marker))
+            following = None if marker is None else self.manager.api.ahead(self.fetch(marker))
             try:
                 for item in page:
                     yield item

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, Any, assert_type
 
 from keystoneauth1.session import Session
 
-from novaclient import client
-from novaclient.aio import AsyncClient
-from novaclient.base import DictWithMeta, ListWithMeta, StrWithMeta, TupleWithMeta
+from novaclient import client, exceptions
+from novaclient.aio import AsyncClient, gather
+from novaclient.api_versions import APIVersion
+from novaclient.base import DictWithMeta, ListWithMeta, Resource, StrWithMeta, TupleWithMeta
+from novaclient.client import SessionClient
 from novaclient.v2.client import Client
 from novaclient.v2.flavors import Flavor
+from novaclient.v2.hypervisors import HypervisorStats
 from novaclient.v2.keypairs import Keypair
 from novaclient.v2.limits import AbsoluteLimit, Limits
 from novaclient.v2.servers import NetworkInterface, Server, ServerManager
@@ -87,6 +91,24 @@ def others(nova: Client) -> None:
     assert_type(nova.limits.get(reserved=True), Limits)
     assert_type(nova.limits.get().absolute, Iterator[AbsoluteLimit])
     nova.client.get("/servers/detail")
+    assert_type(nova.client, SessionClient)
+    assert_type(nova.api_version, APIVersion)
+    assert_type(nova.get_timings(), list[tuple[str, float, float]])
+    assert_type(nova.hypervisors.statistics(), HypervisorStats)
+
+
+def failed(nova: Client) -> str:
+    try:
+        nova.servers.wait_for("an-id")
+    except exceptions.WaitTimeout as error:
+        assert_type(error.resource, Resource)
+    except exceptions.AmbiguousOutcome as error:
+        assert_type(error.servers, list[Any] | None)
+    except exceptions.OverLimit as error:
+        assert_type(error.retry_after, int)
+    except exceptions.NotFound as error:
+        return error.hint or error.message
+    return ""
 
 
 async def in_asyncio(session: Session) -> AsyncServer:
@@ -103,7 +125,25 @@ async def in_asyncio(session: Session) -> AsyncServer:
         for flavor in await nova.flavors.list():
             assert_type(await flavor.get_keys(), DictWithMeta[str, str])
         await nova.servers.evacuate(first, "host", True, "password")
+        got = await gather((nova.servers.get(id) for id in ("A", "B")), limit=2)
+        assert_type(got, "list[AsyncServer]")
+        both = await asyncio.gather(nova.servers.get("A"), nova.flavors.get("1"))
+        await both[0].resize(both[1])
+        task = asyncio.create_task(nova.servers.get("A"))
+        assert_type(await asyncio.wait_for(task, 5), "AsyncServer")
+        assert_type(nova.api_version, APIVersion)
+        assert_type((await nova.hypervisors.statistics()).vcpus, int)
         return await nova.servers.find(name="web")
+
+
+class Mine(AsyncClient):
+    async def count(self) -> int:
+        return len(await self.servers.list())
+
+
+async def counted() -> int:
+    async with Mine("2.90", "me", "secret", auth_url="https://keystone.example/v3", timeout=(5, 60)) as mine:
+        return await mine.count()
 
 
 async def names(nova: AsyncClient) -> AsyncIterator[str]:

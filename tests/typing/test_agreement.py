@@ -47,6 +47,18 @@ def members(module: str, name: str) -> dict[str, list[ast.stmt]]:
     return found
 
 
+@pytest.mark.parametrize(
+    "module", ["novaclient.aio", "novaclient.client", "novaclient.v2.client", "novaclient.v2.servers"]
+)
+def test_a_stub_has_all_that_its_module_defines(module: str) -> None:
+    tree = ast.parse(Path(inspect.getfile(importlib.import_module(module))).with_suffix(".pyi").read_text())
+    told = {node.name for node in tree.body if isinstance(node, (Function, ast.ClassDef))}
+    own = vars(importlib.import_module(module)).items()
+    defined = {name for name, value in own if name[0] != "_" and getattr(value, "__module__", "") == module}
+    # `AsyncServer` and its like are there for type checkers alone
+    assert {name for name in told if name[:5] != "Async" or name in defined} == defined
+
+
 def manager_of(attribute: str) -> Any:
     module, name = MANAGERS[attribute]
     return getattr(importlib.import_module(f"novaclient.v2.{module}"), name)

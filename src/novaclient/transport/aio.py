@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -64,25 +65,39 @@ class AsyncTransport:
     def __init__(self, client: SessionClient) -> None:
         self.client = client
         self._http: aiohttp.ClientSession | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._login = asyncio.Lock()
         self._access: dict[str, Access] = {}
         self._routes: dict[str, route.Route] = {}
 
     async def send(self, request: Request) -> tuple[Response, Any]:
         """Deliver one request, by the client's policy: (response, decoded body or None). Errors as `SessionClient`."""
+        self._enter()
+        started = time.time()
         policy, follow = self.client.policy_of({})
         send = _Exchanges(self, request)
         steps = policy.deliver(request.method, request.url, repeatable=request.repeatable or None, follow=follow)
         delivery = await drive.arun(steps, send, policy.sleep or asyncio.sleep)
+        if self.client.timings:
+            self.client.times.append((f"{request.method} {request.url}", started, time.time()))
         if delivery.response.status_code >= 400:
             raise delivery.error(send.body)
         return delivery.response, send.body
 
     async def close(self) -> None:
         """Close the connections."""
-        if self._http is not None:
-            await self._http.close()
-            self._http = None
+        http, self._http, self._loop = self._http, None, None
+        if http is not None:
+            await http.close()
+
+    def _enter(self) -> None:
+        """Begin anew in another event loop: connections and locks belong to the one they were made in."""
+        loop = asyncio.get_running_loop()
+        if self._loop is loop:
+            return
+        if self._loop is not None and not self._loop.is_closed():
+            raise RuntimeError("the client is in use by another event loop: close it there, or make one for each")
+        self._http, self._loop, self._login = None, loop, asyncio.Lock()
 
     async def address(self, request: Request) -> tuple[dict[str, str], str]:
         """The authentication headers and the whole URL of a request."""
@@ -170,6 +185,9 @@ class AsyncTransport:
         return response
 
     def _session(self) -> aiohttp.ClientSession:
+        if self._loop is None:
+            # what is sent again then would open connections that nobody closes
+            raise RuntimeError("the client was closed while the request was under way")
         if self._http is None:
             # what it unpacks by itself it unpacks whole, however large that is
             self._http = aiohttp.ClientSession(auto_decompress=False)

@@ -10,7 +10,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from novaclient.api_versions import APIVersion
     from novaclient.core import Request
+    from novaclient.transport.session import SessionClient
 
 # attribute -> module in this package, and the manager in it
 MANAGERS = {
@@ -118,7 +120,7 @@ class Client:
             )
         self.project_id, self.project_name, self.user_id = project_id, project_name, user_id
         self.os_cache = os_cache
-        self.client: Any = http
+        self.client: SessionClient = http
         if http is not None:
             http.api_version = api_version
         else:
@@ -156,12 +158,12 @@ class Client:
         return sorted({*super().__dir__(), *MANAGERS})
 
     @property
-    def api_version(self) -> Any:
-        """The microversion of every request: an `APIVersion`; may be set."""
+    def api_version(self) -> APIVersion:
+        """The microversion of every request; may be set."""
         return self.client.api_version
 
     @api_version.setter
-    def api_version(self, value: Any) -> None:
+    def api_version(self, value: APIVersion) -> None:
         self.client.api_version = value
 
     def run(self, step: Any) -> Any:
@@ -191,7 +193,7 @@ class Client:
     def __exit__(self, t: Any, v: Any, tb: Any) -> None:
         """Nothing to close: the session belongs to the caller."""
 
-    def get_timings(self) -> Any:
+    def get_timings(self) -> list[tuple[str, float, float]]:
         """(what, start, end) of each request, if the client was made with `timings=True`."""
         return self.client.get_timings()
 

@@ -1,7 +1,9 @@
 # Made by `python tools/stubs.py` out of `client.py`: change that, not this.
 from typing import Any
 
+from novaclient.api_versions import APIVersion
 from novaclient.core import Request
+from novaclient.transport.session import SessionClient
 from novaclient.v2.agents import AgentsManager
 from novaclient.v2.aggregates import AggregateManager
 from novaclient.v2.assisted_volume_snapshots import AssistedSnapshotManager
@@ -106,7 +108,7 @@ class Client:
     project_name: str | None
     user_id: str | None
     os_cache: bool
-    client: Any
+    client: SessionClient
     logger: Any
     is_async: bool
     sleep: Any
@@ -145,15 +147,15 @@ class Client:
         :param direct_use: must be false; this class is made by `novaclient.client.Client`
         """
     @property
-    def api_version(self) -> Any:
-        """The microversion of every request: an `APIVersion`; may be set."""
+    def api_version(self) -> APIVersion:
+        """The microversion of every request; may be set."""
     @api_version.setter
-    def api_version(self, value: Any) -> None: ...
+    def api_version(self, value: APIVersion) -> None: ...
     def run(self, step: Any) -> Any:
         """Run what a manager's method planned."""
     def send(self, request: Request) -> tuple[Any, Any]:
         """Send one request by the HTTP client: (response, decoded body)."""
-    def get_timings(self) -> Any:
+    def get_timings(self) -> list[tuple[str, float, float]]:
         """(what, start, end) of each request, if the client was made with `timings=True`."""
     def reset_timings(self) -> None:
         """Forget the times so far."""

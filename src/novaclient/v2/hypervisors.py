@@ -144,9 +144,10 @@ class HypervisorManager(ManagerWithFind):
             since="2.88", help="How long a hypervisor has been up; None if it cannot tell."),
     )  # fmt: skip
 
-    def statistics(self) -> Any:
+    @flow
+    def statistics(self) -> Generator[Any, Any, HypervisorStats]:
         """Sums over all hypervisors: what `hypervisor_stats.statistics` returns."""
-        return self.api.hypervisor_stats.statistics()
+        return (yield step(self.api.hypervisor_stats.statistics))
 
 
 class HypervisorStatsManager(Manager):

@@ -218,7 +218,7 @@ class HypervisorManager(ManagerWithFind):
 
         :param hypervisor: The hypervisor, or its ID.
         """
-    def statistics(self) -> Any:
+    def statistics(self) -> HypervisorStats:
         """Sums over all hypervisors: what `hypervisor_stats.statistics` returns."""
     def find(self, **kwargs: Any) -> Hypervisor:
         """The one resource whose attributes equal these.
@@ -279,7 +279,7 @@ class AsyncHypervisorManager(ManagerWithFind):
 
         :param hypervisor: The hypervisor, or its ID.
         """
-    def statistics(self) -> Any:
+    async def statistics(self) -> AsyncHypervisorStats:
         """Sums over all hypervisors: what `hypervisor_stats.statistics` returns."""
     async def find(self, **kwargs: Any) -> AsyncHypervisor:
         """The one resource whose attributes equal these.
