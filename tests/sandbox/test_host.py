@@ -38,9 +38,9 @@ from novaclient.sandbox import (
     status,
     supervise,
 )
-from novaclient.sandbox.commands import Commands
 from novaclient.sandbox.errors import Interrupted, SandboxError
 from novaclient.sandbox.instance import Record, Sandbox, all_sandboxes
+from novaclient.sandbox.management import Commands
 from novaclient.sandbox.progress import Progress, Quiet
 
 PORTS = {service.name: 25_000 + offset for offset, service in enumerate(services.SERVICES)}

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from novaclient.sandbox import configure, guest_environment, install, locks, paths, processes
-from novaclient.sandbox.commands import Commands
 from novaclient.sandbox.instance import Record, Sandbox
+from novaclient.sandbox.management import Commands
 from novaclient.sandbox.progress import Progress
 from novaclient.sandbox.services import SERVICES, root_url
 

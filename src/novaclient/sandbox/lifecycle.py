@@ -27,9 +27,9 @@ from novaclient.sandbox import (
     snapshot,
     supervise,
 )
-from novaclient.sandbox.commands import Commands
 from novaclient.sandbox.errors import SandboxError
 from novaclient.sandbox.instance import Record, Sandbox, all_sandboxes
+from novaclient.sandbox.management import Commands
 from novaclient.sandbox.progress import Progress
 from novaclient.sandbox.supervise import Supervisor
 
