@@ -1,0 +1,62 @@
+"""What `nova sandbox status` shows."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from novaclient.sandbox import locks, processes, services, status
+from novaclient.sandbox.instance import Sandbox
+
+
+class TestStatus:
+    @pytest.fixture
+    def started(self, box: Sandbox, monkeypatch: pytest.MonkeyPatch) -> set[int]:
+        """A sandbox that was started; what is returned are the pids that live."""
+        pids = {process: 1000 + number for number, process in enumerate(services.PROCESSES)}
+        box.path("run", "processes.json").write_text(json.dumps(pids))
+        box.path("run", "up.json").write_text('{"since": 1000.0}')
+        alive = set(pids.values())
+        monkeypatch.setattr(processes, "has_token", lambda pid, token: pid in alive)
+        monkeypatch.setattr(processes, "memory", lambda pid: 2**20)
+        return alive
+
+    def test_absent(self, data: Path) -> None:
+        found = status.look(Sandbox.named("default"))
+        assert (found.state, found.exit_code) == ("absent", 3)
+        assert status.table(found) == "sandbox `default` is not there; make it with `nova sandbox up`"
+
+    def test_up(self, box: Sandbox, started: set[int]) -> None:
+        found = status.look(box, now=1065.0)
+        assert (found.state, found.exit_code, found.uptime) == ("up", 0, 65.0)
+        assert found.memory == len(services.PROCESSES) * 2**20
+        text = status.table(found)
+        assert text.startswith("sandbox `default` is up, for 1 min 5 s\n")
+        assert "in nova" in text
+        assert json.loads(found.as_json())["services"][1]["url"] == "http://127.0.0.1:25001/v2.1"
+
+    def test_one_died(self, box: Sandbox, started: set[int]) -> None:
+        started.remove(box.pids["neutron"])
+        found = status.look(box)
+        assert (found.state, found.exit_code) == ("broken", 1)
+        assert [service.service for service in found.services if service.state == "dead"] == ["neutron"]
+        assert f"neutron ended by itself: see {box.log('neutron')}" in status.table(found)
+
+    def test_all_gone_after_a_restart_of_the_machine(self, box: Sandbox, started: set[int]) -> None:
+        started.clear()
+        found = status.look(box)
+        assert (found.state, found.exit_code) == ("down", 3)
+        assert {(service.state, service.pid) for service in found.services} == {("down", None)}
+
+    def test_another_command_at_work(self, box: Sandbox) -> None:
+        with locks.exclusive(box.lock):
+            found = status.look(box)
+        assert (found.state, found.exit_code) == ("starting", 3)
+
+    @pytest.mark.parametrize(
+        ("seconds", "text"), [(0.4, "0 s"), (59, "59 s"), (60, "1 min"), (3_725, "1 h 2 min"), (90_061, "1 d 1 h")]
+    )
+    def test_duration(self, seconds: float, text: str) -> None:
+        assert status.duration(seconds) == text
