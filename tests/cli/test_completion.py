@@ -36,7 +36,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def know(kind: str, *known: str, age: float = 0.0) -> None:
     """Put names into the cache, as old as this, in seconds."""
-    names._write(names.identity([]), kind, list(known), time.time() - age)
+    names.write(names.identity([]), kind, list(known), time.time() - age)
 
 
 def fits(*words: str) -> list[str]:
@@ -328,11 +328,11 @@ def test_a_list_that_may_leave_some_out_brings_none(
 def known_after(nova: Terminal, cloud: Cloud, kind: str, *words: str, answer: dict[str, Any]) -> list[str]:
     """The names that are known when one was, and the cloud has answered a command."""
     who = names.identity([*credentials(cloud), "--os-compute-api-version", "2.35"])
-    names._write(who, kind, ["old"], 0.0)
+    names.write(who, kind, ["old"], 0.0)
     cloud.answer(answer)
     result = nova(*words, version="2.35")
     assert result.code == 0, result.err
-    when, known = names._read(who, kind) or (0.0, [])
+    when, known = names.read(who, kind) or (0.0, [])
     assert (known == ["old"]) == (when == 0.0)
     return known
 
@@ -352,7 +352,7 @@ def test_a_file_of_somebody_else_is_not_read(home: Path) -> None:
     know("servers", "web")
     file = next((home / "novaclient").iterdir())
     file.write_text(file.read_text().replace("os_username=None", "os_username=eve"))
-    assert names._read(names.identity([]), "servers") is None
+    assert names.read(names.identity([]), "servers") is None
 
 
 # The command, and what it costs

@@ -36,7 +36,7 @@ def test_the_list_of_a_kind_brings_what_is_asked_for(
     for name, value in sandbox.env("admin").items():
         monkeypatch.setenv(name, value)
     who = names.identity(["--os-compute-api-version", "2.latest"])
-    names._write(who, kind, ["old"], 0.0)
+    names.write(who, kind, ["old"], 0.0)
     asked = names.lines(names.KINDS[kind], names.KINDS[kind].list(nova))
     run(*names.KINDS[kind].command)
-    assert names._read(who, kind)[1] == asked  # type: ignore[index]
+    assert names.read(who, kind)[1] == asked  # type: ignore[index]

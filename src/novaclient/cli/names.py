@@ -1,13 +1,12 @@
 """The names of what a cloud has, for completion: kept for a minute, asked for anew behind the user's back.
 
-Names are read from a file that only its owner can read. When it is older than a minute a process asks the cloud for
-them, and has a second to be in time for this Tab; if it is not, the next one finds what it brought.
+Names are read from a file that only its owner can read. When it is older than a minute a process (`cli.asking`) asks
+the cloud for them, and has a second to be in time for this Tab; if it is not, the next one finds what it brought.
 """
 
 from __future__ import annotations
 
 import os
-import sys
 import time
 
 from novaclient.auth import options
@@ -17,12 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
 
-# Seconds: how long names are good, when they are asked for again after somebody has begun to ask, how long a Tab
-# waits for them if the environment does not say otherwise, and how long that process may live.
-FRESH, AGAIN, PATIENCE, LIFE = 60.0, 10.0, 1.0, 30
-WAIT = "NOVACLIENT_COMPLETION_WAIT"
+# Seconds: how long names are good, and when they are asked for again after somebody has begun to ask.
+FRESH, AGAIN = 60.0, 10.0
 _ENDING = ".names"
-_VERSION = "version"
+# Kept beside the names of all kinds: the microversion that the cloud and this client spoke last.
+VERSION = "version"
 
 # What is not part of who asks which cloud.
 _OTHERS = frozenset({"debug", "os_cache", "timings", "timeout", "collect_timing", "profile", "os_password", "os_token",
@@ -82,20 +80,22 @@ def names(kind: str, words: list[str]) -> list[tuple[str, str]]:
     :param words: the command line, with the global options in it
     """
     who = identity(words)
-    known = _read(who, kind)
+    known = read(who, kind)
     now = time.time()
     if known is None or not 0 <= now - known[0] < FRESH:
         old = known[1] if known else []
         # whoever comes next is not to ask as well
-        _write(who, kind, old, now - FRESH + AGAIN)
-        _wait(_start(kind, words, who, old))
-        known = _read(who, kind)
+        write(who, kind, old, now - FRESH + AGAIN)
+        from novaclient.cli import asking
+
+        asking.wait(asking.start(kind, words, who, old))
+        known = read(who, kind)
     return [(value, about) for value, _, about in (line.partition("\t") for line in (known[1] if known else []))]
 
 
 def version(words: list[str]) -> str:
     """The microversion that the cloud and this client spoke last; empty if that is not known."""
-    known = _read(identity(words), _VERSION)
+    known = read(identity(words), VERSION)
     return known[1][0] if known and known[1] else ""
 
 
@@ -114,8 +114,8 @@ def remember(kind: str, found: Iterable[Any]) -> None:
     words = KINDS[kind].command
     if cli.command_line[-len(words) :] == words and private_files.names(f"{kind}{_ENDING}"):
         who = identity(cli.command_line)
-        if _read(who, kind) is not None:
-            _write(who, kind, lines(KINDS[kind], found), time.time())
+        if read(who, kind) is not None:
+            write(who, kind, lines(KINDS[kind], found), time.time())
 
 
 def lines(kind: Kind, found: Iterable[Any]) -> list[str]:
@@ -144,7 +144,7 @@ def _file(who: str, kind: str) -> str:
     return f"{crc32(who.encode('utf-8', 'surrogateescape')):08x}-{kind}{_ENDING}"
 
 
-def _read(who: str, kind: str) -> tuple[float, list[str]] | None:
+def read(who: str, kind: str) -> tuple[float, list[str]] | None:
     """When names were kept, in seconds since the epoch, and a line for each."""
     from novaclient import private_files
 
@@ -156,79 +156,9 @@ def _read(who: str, kind: str) -> tuple[float, list[str]] | None:
         return None
 
 
-def _write(who: str, kind: str, lines: list[str], when: float) -> None:
+def write(who: str, kind: str, lines: list[str], when: float) -> None:
+    """Keep names, a line for each, as of a time in seconds since the epoch."""
     from novaclient import private_files
 
     text = "\n".join([str(when), who, *lines])
     private_files.write(_file(who, kind), text.encode("utf-8", "surrogateescape"))
-
-
-def _start(kind: str, words: list[str], who: str, old: list[str]) -> int:
-    """Start a process that asks for the names, without a terminal. Returns what can be read from when it ends."""
-    reader, writer = os.pipe()
-    if os.fork():
-        os.close(writer)
-        return reader
-    try:
-        _detach(writer)
-        _ask(kind, words, who)
-    except BaseException:  # noqa: BLE001  there is nobody to be told
-        # an attempt counts, for the cloud is not to be asked at every Tab what it does not tell
-        _write(who, kind, old, time.time())
-    finally:
-        os._exit(0)
-
-
-def _detach(kept: int) -> None:
-    import signal
-
-    os.setsid()
-    nothing = os.open(os.devnull, os.O_RDWR)
-    for descriptor in range(3):
-        os.dup2(nothing, descriptor)
-    sys.stdin, sys.stdout, sys.stderr = open(0), open(1, "w"), open(2, "w")  # noqa: SIM115  for the rest of its life
-    os.set_inheritable(kept, False)
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    signal.alarm(LIFE)
-
-
-def _ask(kind: str, words: list[str], who: str) -> None:
-    from novaclient.cli.command import command
-    from novaclient.shell import OpenStackComputeShell
-
-    @command()
-    def do_names(cs: Any, args: Any) -> None:
-        """Ask for the names."""
-        _write(who, _VERSION, [cs.api_version.get_string()], time.time())
-        _write(who, kind, lines(KINDS[kind], KINDS[kind].list(cs)), time.time())
-
-    class Shell(OpenStackComputeShell):
-        """One that knows this command alone."""
-
-        def _function(self, base_parser: Any, name: str, *words: str) -> Any:
-            return do_names
-
-    Shell().main([*_global_words(words), "names"])
-
-
-def _global_words(words: list[str]) -> list[str]:
-    """The global options on a command line, wherever they stand, without those that shape the output."""
-    known = {flag for option in options.OPTIONS for flag in (*option.flags, *option.gone)}
-    valued = {flag for option in options.OPTIONS if option.metavar for flag in (*option.flags, *option.gone)}
-    found: list[str] = []
-    left = iter(words)
-    for word in left:
-        flag, has_value, _ = word.partition("=")
-        flag = flag.replace("_", "-")
-        if flag in known - {"--debug", "--timings"}:
-            found.append(word)
-            if flag in valued and not has_value:
-                found += [value for value in [next(left, None)] if value is not None]
-    return found
-
-
-def _wait(reader: int) -> None:
-    import select
-
-    select.select([reader], [], [], float(os.environ.get(WAIT) or PATIENCE))
-    os.close(reader)
