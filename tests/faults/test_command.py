@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import select
 import signal
 import subprocess
 import sys
@@ -124,6 +125,31 @@ def test_a_lost_action(nova: Nova, server: faults.Server) -> None:
 def test_the_time_out_of_a_command(timeout: float | None, times: tuple[int, int, int]) -> None:
     policy = patience.policy(timeout)
     assert (policy.connect, policy.idle, policy.deadline) == times
+
+
+def test_silence_is_told_of_only_where_it_goes_on(nova: Nova, server: faults.Server) -> None:
+    server.will(faults.stall())
+    code, out, err = nova("--timeout", "0.2", "list")
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert err.startswith(f"ERROR (ConnectTimeout): Request to {server.url}/v2.1/servers/detail timed out")
+
+
+def test_the_time_until_silence_is_told_of_counts(
+    cold: Nova, server: faults.Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cold.log_in()
+    server.will(faults.stall())
+    cold.patience, waited, genuine = 0.0625, [], select.select
+
+    def recorded(*arguments: Any) -> Any:
+        # the server waits too, without a limit
+        waited.extend(arguments[3:])
+        return genuine(*arguments)
+
+    monkeypatch.setattr(select, "select", recorded)
+    code, _, err = cold("--timeout", "0.5", "list")
+    assert (code, err[:10], waited[0], len(waited)) == (1, "No answer ", 0.0625, 2)
+    assert waited[1] <= 0.5 - 0.0625
 
 
 def test_keystone_is_not_waited_for_either(cold: Nova, server: faults.Server) -> None:

@@ -161,8 +161,8 @@ class Connection:
         try:
             self._socket.settimeout(timeout)
             self._socket.sendall("\r\n".join([*lines, "", ""]).encode("latin-1") + content)
-            if say is not None:
-                self._listen(min(patience, timeout or patience), say)
+            if say is not None and (timeout is None or patience < timeout):
+                self._listen(patience, timeout, say)
             response = self._response(method, url, intake)
         except BaseException:
             # what is still to come belongs to no other request
@@ -172,11 +172,15 @@ class Connection:
             self.close()
         return response
 
-    def _listen(self, seconds: float, say: Callable[[], None]) -> None:
+    def _listen(self, patience: float, timeout: float | None, say: Callable[[], None]) -> None:
         from select import select
 
-        if not select([self._socket.fileno()], [], [], seconds)[0]:
-            say()
+        heard = [self._socket.fileno()]
+        if select(heard, [], [], patience)[0]:
+            return
+        say()
+        if timeout is not None and not select(heard, [], [], timeout - patience)[0]:
+            raise TimeoutError
 
     def _response(self, method: str, url: str, intake: Callable[[Response], Intake]) -> Response:
         status = 100
