@@ -19,6 +19,7 @@ from novaclient.policy import Intake, Renew
 from novaclient.transport import answer, failures, route
 from novaclient.transport.alarm import still_waiting
 from novaclient.transport.log import log_request, log_response
+from novaclient.transport.session import trace_headers
 from novaclient.urls import is_whole
 
 if TYPE_CHECKING:
@@ -153,7 +154,8 @@ class AsyncTransport:
             headers.update(token)
             if not request.service:
                 api_versions.update_headers(headers, client.api_version)
-            headers.update(client.additional_headers or {})
+            headers.update(trace_headers())
+            headers.update(self._additional_headers())
         data = None
         if request.body is not None:
             headers["Content-Type"] = request.content_type
@@ -183,6 +185,13 @@ class AsyncTransport:
                     intake.take_packed(piece)
                 response.content = intake.content
         return response
+
+    def _additional_headers(self) -> dict[str, str]:
+        """What the session and the client were told to add to each request; the client's count for more."""
+        client, headers = self.client, dict(getattr(self.client.session, "additional_headers", {}))
+        if client.global_request_id is not None:
+            headers["X-OpenStack-Request-ID"] = client.global_request_id
+        return headers | dict(client.additional_headers or {})
 
     def _session(self) -> aiohttp.ClientSession:
         if self._loop is None:

@@ -75,7 +75,7 @@ class SessionClient(adapter.LegacyJsonAdapter):
         service = (kwargs.get("endpoint_filter") or {}).get("service_type") or self.service_type or "compute"
         if service == self.service_type or not self.service_type:
             api_versions.update_headers(headers, self.api_version)
-        headers.update(_trace_headers())
+        headers.update(trace_headers())
         raise_exc = kwargs.pop("raise_exc", True)
         started = time.time()
         headers.setdefault("Accept", "application/json")
@@ -251,7 +251,7 @@ def _timeout_of(session: Any) -> float | None:
     return timeout if isinstance(timeout, (int, float)) else None
 
 
-def _trace_headers() -> dict[str, str]:
+def trace_headers() -> dict[str, str]:
     """The headers of OSprofiler, if the program uses it."""
     if "osprofiler.profiler" not in sys.modules:
         return {}
