@@ -5,7 +5,7 @@ compat: python-novaclient had the latter, `nova.networks`, before 8.0.
 
 from __future__ import annotations
 
-from novaclient import exceptions
+from novaclient import exceptions, hints
 from novaclient.base import ListWithMeta, Manager, ManagerWithFind, Resource, getid
 from novaclient.drive import flow, step
 from novaclient.fields import Field, Time
@@ -167,8 +167,11 @@ def new_network(
     try:
         for subnet in subnets:
             have.append((yield step(neutron(manager).create, "subnets", subnet | {"network_id": made["id"]})))
-    except exceptions.ClientException:
-        yield step(neutron(manager).delete, "networks", made["id"])
+    except Exception as error:
+        try:
+            yield step(neutron(manager).delete, "networks", made["id"])
+        except Exception:  # noqa: BLE001  the error to tell of is the first one
+            hints.give(error, f"the network {made['id']} was made, and could not be deleted again")
         raise
     return as_nova_says(made, have), made.request_ids
 
