@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from novaclient.core import Call
     from novaclient.spec import Microversion, Op
 
-_FORBIDDEN, _NOT_ACCEPTABLE, _GONE = 403, 406, 410
+_UNAUTHORIZED, _FORBIDDEN, _NOT_ACCEPTABLE, _GONE = 401, 403, 406, 410
 
 
 def explain(error: Any, call: Call) -> Any:
@@ -47,7 +47,19 @@ def _for_status(error: Any, op: Op) -> str:
         return "the cloud's policy does not let this user do it; it may need the role admin, or another project"
     if error.code == _NOT_ACCEPTABLE:
         return f"this cloud does not speak microversion {error.microversion}"
+    if error.code == _UNAUTHORIZED and not op.service:
+        return "Nova does not accept the token that Keystone gave: it was taken back, or Nova cannot verify it"
+    if text == "unknown error":
+        return _in_words(error.code)
     return ""
+
+
+def _in_words(code: int) -> str:
+    """What a status means that came without a text."""
+    from http import HTTPStatus
+
+    known = {status.value: status.phrase for status in HTTPStatus}
+    return f"{code} is {known[code]!r}, and no more was said" if code in known else ""
 
 
 def for_tls(text: str) -> str:

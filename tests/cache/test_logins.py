@@ -187,7 +187,8 @@ def test_a_user_that_is_refused_is_told_so(nova: Nova, v3: Environment, cloud: C
     listed(nova, v3, cloud)
     cloud.route(LIST, {"error": {"message": "no"}}, 401)
     result = nova(v3, "list")
-    assert (result.code, result.err) == (1, "ERROR (Unauthorized): no (HTTP 401)\n")
+    hint = "Nova does not accept the token that Keystone gave: it was taken back, or Nova cannot verify it"
+    assert (result.code, result.err) == (1, f"ERROR (Unauthorized): no (HTTP 401)\n\n{hint}\n")
     assert lines(cloud) == [LIST, *COLD[:2], LIST]
 
 

@@ -28,11 +28,20 @@ def test_operation_and_microversion(face: Face, cloud: Cloud) -> None:
     [
         (403, "Quota exceeded for cores: Requested 8", "a quota of the project is used up"),
         (403, "Policy doesn't allow os_compute_api:servers:index to be performed.", "it may need the role admin"),
+        (
+            401,
+            "Expired",
+            "Nova does not accept the token that Keystone gave: it was taken back, or Nova cannot verify it",
+        ),
+        (503, None, "503 is 'Service Unavailable', and no more was said"),
         (406, "Version 2.60 is not supported by the API.", "this cloud does not speak microversion 2.60"),
     ],
 )
-def test_hints(face: Face, cloud: Cloud, status: int, message: str, hint: str) -> None:
-    cloud.answer({"error": {"message": message, "code": status}}, status)
+def test_hints(face: Face, cloud: Cloud, status: int, message: str | None, hint: str) -> None:
+    body = message and {"error": {"message": message, "code": status}}
+    for _ in range(3):
+        # some are sent again
+        cloud.answer(body, status)
     with pytest.raises(exceptions.ClientException) as caught:
         face.call("2.60", lambda nova: nova.servers.list())
     assert hint in caught.value.hint
