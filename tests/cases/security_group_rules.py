@@ -44,12 +44,12 @@ ROWS = [
          ANY | {"protocol": "udp", "ethertype": "IPv6", "remote_ip_prefix": "2001:db8::/64"},
          ip_protocol="udp", from_port=1, to_port=65535, ip_range={"cidr": "2001:db8::/64"}),
     row("security_group_rules.create", "2.104", call("G", "tcp", 80, 80, None, "H"),
-        [("POST /v2.0/security-group-rules",
+        [("GET /v2.0/security-groups?id=H", None),
+         ("POST /v2.0/security-group-rules",
           {"security_group_rule": {k: v for k, v in TO_NEUTRON.items() if k != "remote_ip_prefix"}
-           | {"remote_group_id": "H"}}),
-         ("GET /v2.0/security-groups?id=H", None)],
-        answers=[Answer({"security_group_rule": rule(remote_ip_prefix=None, remote_group_id="H")}, 201),
-                 Answer({"security_groups": [group(id="H", name="proxies")]})],
+           | {"remote_group_id": "H"}})],
+        answers=[Answer({"security_groups": [group(id="H", name="proxies")]}),
+                 Answer({"security_group_rule": rule(remote_ip_prefix=None, remote_group_id="H")}, 201)],
         gives=shown(ip_range={}, group={"name": "proxies", "tenant_id": "P"})),
     *(row("security_group_rules.create", version, arguments, raises=exceptions.CommandError, match=match)
       for version in ("2.35", "2.36")

@@ -197,13 +197,13 @@ def test_add_of_a_group_by_nova(nova_command: Terminal, cloud: Cloud) -> None:
 def test_add_of_a_group_in_neutron(nova_command: Terminal, cloud: Cloud) -> None:
     neutrons(cloud)
     cloud.answer({"security_group": LAN})
-    cloud.answer({"security_group_rule": NEUTRONS_DNS}, 201)
     cloud.answer({"security_groups": [LAN]})
+    cloud.answer({"security_group_rule": NEUTRONS_DNS}, 201)
     result = nova_command("secgroup-add-group-rule", ID, SOURCE, "udp", "53", "53")
     assert (result.code, result.out, result.err) == (0, DNS, "")
     assert requests(cloud)[2:] == [
-        ("POST /v2.1/v2.0/security-group-rules", in_neutron("udp", 53, 53, remote_group_id=SOURCE)),
         SOURCES,
+        ("POST /v2.1/v2.0/security-group-rules", in_neutron("udp", 53, 53, remote_group_id=SOURCE)),
     ]
 
 

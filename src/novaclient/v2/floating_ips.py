@@ -28,10 +28,15 @@ class FloatingIP(Resource):
     instance_id = Field(type="str | None", help="ID of that server.")
 
 
-def as_nova_says(ips: list[dict[str, Any]], manager: Any) -> Generator[Any, Any, list[FloatingIP]]:
-    """Floating IPs of Neutron as Nova showed them; the networks, and if need be the ports, are looked up."""
-    network_ids = {ip["floating_network_id"] for ip in ips}
-    networks = yield step(neutron(manager).by_id, "networks", network_ids)
+def as_nova_says(
+    ips: list[dict[str, Any]], manager: Any, networks: dict[str, dict[str, Any]] | None = None
+) -> Generator[Any, Any, list[FloatingIP]]:
+    """Floating IPs of Neutron as Nova showed them; ports, if need be, are looked up.
+
+    :param networks: those that they are of, by ID; looked up if they are not known
+    """
+    if networks is None:
+        networks = yield step(neutron(manager).by_id, "networks", {ip["floating_network_id"] for ip in ips})
     # newer Neutrons tell of the port together with the address
     ports = yield step(neutron(manager).by_id, "ports", {ip["port_id"] for ip in ips if "port_details" not in ip})
     found = []
@@ -67,11 +72,12 @@ def made(manager: Any, pool: str | None) -> Generator[Any, Any, FloatingIP]:
     """Take a floating IP out of a pool."""
     network = yield from network_of(manager, pool)
     ip = yield step(neutron(manager).create, "floatingips", {"floating_network_id": network["id"]})
-    return (yield from _one(manager, ip))
+    # nothing is looked up any more: an error is to mean that nothing was taken
+    return (yield from _one(manager, ip, {network["id"]: network}))
 
 
-def _one(manager: Any, ip: Any) -> Generator[Any, Any, FloatingIP]:
-    found = yield from as_nova_says([ip], manager)
+def _one(manager: Any, ip: Any, networks: Any = None) -> Generator[Any, Any, FloatingIP]:
+    found = yield from as_nova_says([ip], manager, networks)
     found[0].append_request_ids(ip.request_ids)
     return found[0]
 

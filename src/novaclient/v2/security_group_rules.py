@@ -99,9 +99,10 @@ def made(
     group_id: str | None,
 ) -> Generator[Any, Any, SecurityGroupRule]:
     """Add a rule to a group."""
+    # first look, then act: an error is to mean that nothing was done
+    groups = yield step(neutron(manager).by_id, "security-groups", [group_id])
     values = to_neutron(ip_protocol, from_port, to_port, cidr, group_id) | {"security_group_id": parent_group_id}
     rule = yield step(neutron(manager).create, "security-group-rules", values)
-    groups = yield step(neutron(manager).by_id, "security-groups", [group_id])
     return SecurityGroupRule(manager, as_nova_says(rule, groups), loaded=True, resp=rule.request_ids)
 
 
