@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
-
 from novaclient.cli.find import find_network
 from novaclient.exceptions import CommandError
 from novaclient.spec import microversion_of
@@ -76,11 +74,13 @@ def _nic(text: str, version: Microversion) -> Any:
 
 
 def _check(nic: dict[str, str], text: str, version: Microversion) -> None:
-    for key, kind in (("v4-fixed-ip", ipaddress.IPv4Address), ("v6-fixed-ip", ipaddress.IPv6Address)):
+    for key, kind in (("v4-fixed-ip", "IPv4Address"), ("v6-fixed-ip", "IPv6Address")):
         if key not in nic:
             continue
+        import ipaddress
+
         try:
-            kind(nic[key])
+            getattr(ipaddress, kind)(nic[key])
         except ValueError:
             raise CommandError(f"Invalid ip{key[:2]} address.") from None
     if sum(bool(nic.get(key)) for key in ("net-id", "net-name", "port-id")) != 1:
