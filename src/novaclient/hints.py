@@ -68,6 +68,8 @@ def for_tls(text: str) -> str:
     if "alert" in text and ("certificate" in text or "unknown ca" in text):
         # an alert is what the other side says
         return "the server wants another certificate of its client: OS_CERT and OS_KEY, or --os-cert and --os-key"
+    if "no certificate or crl found" in text:
+        return "there is no certificate in the file of authorities: see OS_CACERT, or --os-cacert"
     if "wrong version number" in text or "unknown protocol" in text:
         return "no TLS is spoken there: is it http:// rather than https:// ?"
     if "expired" in text:

@@ -93,6 +93,12 @@ def test_global_options_stand_anywhere(nova: Nova, v3: Environment, cloud: Cloud
     assert cloud.sent[-1].line == "GET /v2.1/servers/detail?name=x"
 
 
+@pytest.mark.parametrize("words", [["--debug"], ["--os-cloud", "x"]], ids=" ".join)
+def test_global_options_stand_before_sandbox_too(nova: Nova, words: list[str]) -> None:
+    missing = "sandbox `not-there` is not there; make it with `nova sandbox up --name not-there`\n"
+    assert nova({}, *words, "sandbox", "status", "--name", "not-there").out == missing
+
+
 def test_debug_after_the_command(nova: Nova, v3: Environment) -> None:
     assert "REQ: curl" in nova(v3, "list", "--debug").err
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.shell.conftest import _home, nova, v3  # noqa: F401  fixtures
+from tests.shell.conftest import _home, nova, process, v3  # noqa: F401  fixtures
 from tests.support import proxy
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from novaclient.testing.faults.certificates import Certificates
-from tests.shell.conftest import Environment, Nova
+from tests.shell.conftest import Environment, Nova, Process
 from tests.support import keystone, tls
 from tests.support.cloud import Cloud
 from tests.transport.test_light import Gone, client
@@ -201,3 +201,34 @@ def test_the_options_of_a_command(nova: Nova, cloud: Cloud, made: Certificates) 
             cloud.sent = []
             assert nova(environment, *others, "list").code == 1
             assert cloud.sent == []
+
+
+def test_insecure_is_taken_at_its_word(process: Process, cloud: Cloud, made: Certificates) -> None:
+    with tls.before(cloud.url, made.good()) as front:
+        environment = keystone_at(front.url, cloud)
+        result = process(environment, "--insecure", "list")
+        assert (result.returncode, result.stderr) == (0, "")
+
+
+def test_http_where_tls_is_spoken(nova: Nova, cloud: Cloud, made: Certificates) -> None:
+    with tls.before(cloud.url, made.good()) as front:
+        environment = keystone_at(front.url, cloud)
+        result = nova(environment | {"OS_AUTH_URL": front.url.replace("https:", "http:")}, "list")
+    assert result.code == 1
+    assert result.err.endswith(": Nova has not been asked for anything yet; is it https:// ?\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("/dev/null", "\n\nthere is no certificate in the file of authorities: see OS_CACERT, or --os-cacert\n"),
+        ("/nonexistent.pem", "invalid path: /nonexistent.pem\n"),
+    ],
+)
+def test_a_file_of_authorities_that_has_none(
+    nova: Nova, cloud: Cloud, made: Certificates, name: str, hint: str
+) -> None:
+    with tls.before(cloud.url, made.good()) as front:
+        result = nova(keystone_at(front.url, cloud) | {"OS_CACERT": name}, "list")
+    assert (result.code, result.out) == (1, "")
+    assert result.err.endswith(hint)

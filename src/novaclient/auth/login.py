@@ -14,6 +14,7 @@ import time
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+import urllib3
 from keystoneauth1 import loading
 from keystoneauth1 import session as ksession
 from keystoneauth1.exceptions import ClientException, Unauthorized
@@ -298,12 +299,16 @@ def ask_password() -> str:
 
 def _session(args: argparse.Namespace, plugin: Any, cloud: dict[str, Any]) -> Any:
     # keystoneauth1 knows these since 5.13: they are named only where they are used
+    verify = False if args.insecure else args.os_cacert or cloud.get("verify", True)
+    if verify is False:
+        # who asks for it knows, and need not be told at every request
+        urllib3.disable_warnings(urllib3.exceptions.InsecureRequestWarning)
     tls = {"tls_ciphers": args.tls_ciphers, "tls_min_version": args.tls_min_version}
     try:
         return LoggedSession(
             patience.policy(args.timeout),
             auth=plugin,
-            verify=False if args.insecure else args.os_cacert or cloud.get("verify", True),
+            verify=verify,
             cert=_certificate(args.os_cert, args.os_key) or cloud.get("cert"),
             timeout=args.timeout or None,
             app_name="nova",

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from novaclient.auth.login import Login
 
-_REFUSED = 401
+_BAD_REQUEST, _REFUSED = 400, 401
 
 
 def of_login(error: Exception, options: Mapping[str, Any]) -> str:
@@ -21,10 +21,15 @@ def of_login(error: Exception, options: Mapping[str, Any]) -> str:
     """
     url = options.get("auth_url")
     tls = hints.for_tls(str(error))
-    if tls or not url:
+    # a file that is not there is told of well enough
+    if tls or not url or isinstance(error, OSError):
         return tls
-    if getattr(error, "http_status", None) != _REFUSED or "expired" in str(error).lower():
-        return f"it is the login that fails, at {url}: Nova has not been asked for anything yet"
+    status = getattr(error, "http_status", None)
+    if status != _REFUSED or "expired" in str(error).lower():
+        where = f"it is the login that fails, at {url}: Nova has not been asked for anything yet"
+        # what servers do that wait for TLS
+        guess = url.startswith("http:") and (status == _BAD_REQUEST or "Connection aborted" in str(error))
+        return where + ("; is it https:// ?" if guess else "")
     if options.get("token"):
         return f"Keystone at {url} does not accept the token{_where(options)}: it may have expired"
     user = _named("user", options)
