@@ -17,9 +17,6 @@ from _thread import allocate_lock
 from novaclient import exceptions
 from novaclient.core import Pause
 
-# the light and the asynchronous transport look for it here
-from novaclient.transport.intake import Intake as Intake
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator

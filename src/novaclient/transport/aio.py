@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any
 import aiohttp
 
 from novaclient import api_versions, drive
-from novaclient.policy import Intake, Renew
+from novaclient.policy import Renew
 from novaclient.transport import answer, failures, route
 from novaclient.transport.alarm import still_waiting
+from novaclient.transport.intake import Intake
 from novaclient.transport.log import log_request, log_response
 from novaclient.transport.session import trace_headers
 from novaclient.urls import is_whole

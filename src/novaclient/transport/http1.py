@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import Any
 
-    from novaclient.policy import Intake
+    from novaclient.transport.intake import Intake
 
 # The largest head of a response, and the longest line in the frame of its body, in bytes.
 MOST_HEAD = 256 * 1024

@@ -10,9 +10,10 @@ import os
 import time
 
 from novaclient import drive, quick_json
-from novaclient.policy import Intake, Policy, Renew
+from novaclient.policy import Policy, Renew
 from novaclient.transport import answer
 from novaclient.transport.http1 import BadAnswer, Connection, Unreachable
+from novaclient.transport.intake import Intake
 from novaclient.urls import is_whole
 
 TYPE_CHECKING = False
