@@ -41,8 +41,13 @@ class AsyncFloatingIP(Resource):
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 
-def as_nova_says(ips: list[dict[str, Any]], manager: Any) -> Generator[Any, Any, list[FloatingIP]]:
-    """Floating IPs of Neutron as Nova showed them; the networks, and if need be the ports, are looked up."""
+def as_nova_says(
+    ips: list[dict[str, Any]], manager: Any, networks: dict[str, dict[str, Any]] | None = None
+) -> Generator[Any, Any, list[FloatingIP]]:
+    """Floating IPs of Neutron as Nova showed them; ports, if need be, are looked up.
+
+    :param networks: those that they are of, by ID; looked up if they are not known
+    """
 
 def listed(manager: Any, all_tenants: bool) -> Generator[Any, Any, ListWithMeta[FloatingIP]]:
     """List the floating IPs of the project, or those of all."""
