@@ -279,7 +279,9 @@ def pages_signature(manager: Any, method: Pages, is_async: bool = False) -> Sign
     listing = inspect.getattr_static(manager, method.listing)
     listed = flow_signature(listing) if isinstance(listing, flow) else signatures(listing)[0]
     item = listed.returns.removeprefix("ListWithMeta[").removesuffix("]") if "[" in listed.returns else "Any"
-    return Signature(listed.arguments, f"{'Async' if is_async else ''}Iterator[{item}]", method.docstring())
+    # what is left early can be closed, by `contextlib.closing` and `aclosing`
+    kind = "AsyncGenerator" if is_async else "Generator"
+    return Signature(listed.arguments, f"{kind}[{item}]", method.docstring())
 
 
 def function_signature(function: Any) -> Signature:

@@ -14,7 +14,7 @@ from novaclient.spec import Method
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator
+    from collections.abc import AsyncGenerator, Callable, Generator, Iterator
     from typing import Any
 
 
@@ -95,7 +95,7 @@ class _Reader:
             if self.ahead is not None:
                 self.ahead.end()
 
-    def iterate(self) -> Iterator[Any]:
+    def iterate(self) -> Generator[Any, None, None]:
         try:
             for page in self.pages():
                 yield from page
@@ -104,7 +104,7 @@ class _Reader:
             if self.ahead is not None:
                 self.ahead.wait()
 
-    async def iterate_async(self) -> AsyncIterator[Any]:
+    async def iterate_async(self) -> AsyncGenerator[Any, None]:
         page = await self.fetch(None)
         while True:
             marker = self.after(page)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+import contextlib
+from collections.abc import AsyncIterator, Generator, Iterator
 from typing import TYPE_CHECKING, Any, assert_type
 
 from keystoneauth1.session import Session
 
-from novaclient import client, exceptions
+from novaclient import client, exceptions, testing
 from novaclient.aio import AsyncClient, gather
 from novaclient.api_versions import APIVersion
 from novaclient.base import DictWithMeta, ListWithMeta, Resource, StrWithMeta, TupleWithMeta
@@ -43,7 +44,9 @@ def servers(nova: Client) -> None:
     assert_type(nova.servers.get(found[0]), Server)
     assert_type(nova.servers.find(name="web"), Server)
     assert_type(nova.servers.findall(status="ERROR"), ListWithMeta[Server])
-    assert_type(nova.servers.iter(limit=100), Iterator[Server])
+    assert_type(nova.servers.iter(limit=100), Generator[Server, None, None])
+    with contextlib.closing(nova.servers.iter()) as some:
+        assert_type(next(some), Server)
     assert_type(nova.servers.wait_for("an-id", "ACTIVE", timeout=60), Server)
 
 
@@ -119,7 +122,8 @@ async def in_asyncio(session: Session) -> AsyncServer:
         await first.get()
         await nova.servers.lock(first, reason="mine")
         assert_type(first.networks, dict[str, list[str]])
-        assert_type(nova.servers.iter(), "AsyncIterator[AsyncServer]")
+        async with contextlib.aclosing(nova.servers.iter()) as some:
+            assert_type(await anext(some), "AsyncServer")
         async for server in nova.servers.iter(search_opts={"name": "web"}):
             await server.delete()
         for flavor in await nova.flavors.list():
@@ -134,6 +138,11 @@ async def in_asyncio(session: Session) -> AsyncServer:
         assert_type(nova.api_version, APIVersion)
         assert_type((await nova.hypervisors.statistics()).vcpus, int)
         return await nova.servers.find(name="web")
+
+
+def test_against_a_real_cloud(sandbox: testing.Cloud) -> None:
+    assert_type(sandbox.session("demo"), Session)
+    assert_type(sandbox.client("demo", version="2.90"), Client)
 
 
 class Mine(AsyncClient):

@@ -15,13 +15,17 @@ import contextlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 # pytest imports this module in every project: all that takes time is imported where it is used.
 if TYPE_CHECKING:
+    from keystoneauth1.session import Session
+
     from novaclient.sandbox.instance import Sandbox
+    from novaclient.v2.client import Client
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,7 @@ class Cloud:
         variables = {f"OS_{key.upper()}": value for key, value in self.credentials[user].items()}
         return variables | {"OS_REGION_NAME": self.region_name, "OS_IDENTITY_API_VERSION": "3"}
 
-    def session(self, user: str = "admin") -> Any:
+    def session(self, user: str = "admin") -> Session:
         """A new `keystoneauth1.session.Session` of a user."""
         from keystoneauth1 import session
         from keystoneauth1.identity import v3
@@ -49,17 +53,16 @@ class Cloud:
         arguments: dict[str, Any] = dict(self.credentials[user])
         return session.Session(auth=v3.Password(**arguments))
 
-    def client(self, user: str = "admin", version: str | None = None, session: Any = None) -> Any:
+    def client(self, user: str = "admin", version: str | None = None, session: Session | None = None) -> Client:
         """A new `novaclient.client.Client` of a user, at a microversion: by default the newest that both ends speak."""
         from novaclient import api_versions
         from novaclient.client import Client
 
-        session = self.session(user) if session is None else session
-        options = {"session": session, "region_name": self.region_name}
+        made = partial(Client, session=self.session(user) if session is None else session, region_name=self.region_name)
         if version is None:
             newest = api_versions.APIVersion("2.latest")
-            version = api_versions.discover_version(Client("2.1", **options), newest).get_string()
-        return Client(version, **options)
+            version = api_versions.discover_version(made("2.1"), newest).get_string()
+        return made(version)
 
 
 @pytest.fixture(scope="session")
@@ -88,14 +91,14 @@ def sandbox(request: pytest.FixtureRequest) -> Iterator[Cloud]:
 
 
 @pytest.fixture(scope="session")
-def nova(sandbox: Cloud) -> Iterator[Any]:
+def nova(sandbox: Cloud) -> Iterator[Client]:
     """A `novaclient.client.Client` as admin, at the newest microversion that both ends speak."""
     with _client(sandbox, "admin") as client:
         yield client
 
 
 @pytest.fixture(scope="session")
-def nova_demo(sandbox: Cloud) -> Iterator[Any]:
+def nova_demo(sandbox: Cloud) -> Iterator[Client]:
     """The same as the user `demo`, who may do what a plain member of a project may."""
     with _client(sandbox, "demo") as client:
         yield client
@@ -115,7 +118,7 @@ def _describe(box: Sandbox) -> Cloud:
 
 
 @contextlib.contextmanager
-def _client(cloud: Cloud, user: str) -> Iterator[Any]:
+def _client(cloud: Cloud, user: str) -> Iterator[Client]:
     session = cloud.session(user)
     try:
         yield cloud.client(user, session=session)

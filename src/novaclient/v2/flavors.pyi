@@ -1,5 +1,5 @@
 # Made by `python tools/stubs.py` out of `flavors.py`: change that, not this.
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncGenerator, Generator, Iterable
 from typing import Any, type_check_only
 
 from novaclient.base import ManagerWithFind, Resource, StrWithMeta, TupleWithMeta
@@ -157,7 +157,7 @@ class FlavorManager(ManagerWithFind):
         sort_dir: str | None = None,
         *,
         name: str | None = None,
-    ) -> Iterator[Flavor]:
+    ) -> Generator[Flavor]:
         """Iterates over all that `list` lists, page by page: `limit` is the size of a page."""
     def get(self, flavor: Flavor | str) -> Flavor:
         """Show a flavor.
@@ -276,7 +276,7 @@ class AsyncFlavorManager(ManagerWithFind):
         sort_dir: str | None = None,
         *,
         name: str | None = None,
-    ) -> AsyncIterator[AsyncFlavor]:
+    ) -> AsyncGenerator[AsyncFlavor]:
         """Iterates over all that `list` lists, page by page: `limit` is the size of a page."""
     async def get(self, flavor: AsyncFlavor | str) -> AsyncFlavor:
         """Show a flavor.

@@ -1,5 +1,5 @@
 # Made by `python tools/stubs.py` out of `hypervisors.py`: change that, not this.
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Generator
 from typing import Any, type_check_only
 
 from novaclient.base import Manager, ManagerWithFind, Resource
@@ -198,7 +198,7 @@ class HypervisorManager(ManagerWithFind):
         marker: str | int | None = None,
         limit: int | str | None = None,
         with_servers: bool = False,
-    ) -> Iterator[Hypervisor]:
+    ) -> Generator[Hypervisor]:
         """Iterates over all that `list` lists, page by page: `limit` is the size of a page."""
     def get(self, hypervisor: Hypervisor | str | int, with_servers: bool = False) -> Hypervisor:
         """Show a hypervisor.
@@ -257,7 +257,7 @@ class AsyncHypervisorManager(ManagerWithFind):
         marker: str | int | None = None,
         limit: int | str | None = None,
         with_servers: bool = False,
-    ) -> AsyncIterator[AsyncHypervisor]:
+    ) -> AsyncGenerator[AsyncHypervisor]:
         """Iterates over all that `list` lists, page by page: `limit` is the size of a page."""
     async def get(self, hypervisor: AsyncHypervisor | str | int, with_servers: bool = False) -> AsyncHypervisor:
         """Show a hypervisor.

@@ -1,5 +1,5 @@
 # Made by `python tools/stubs.py` out of `instance_action.py`: change that, not this.
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Generator
 from datetime import datetime
 from typing import Any, type_check_only
 
@@ -93,7 +93,7 @@ class InstanceActionManager(ManagerWithFind):
         limit: int | str | None = None,
         changes_since: str | None = None,
         changes_before: str | None = None,
-    ) -> Iterator[InstanceAction]:
+    ) -> Generator[InstanceAction]:
         """Iterates over all that `list` lists, page by page: `limit` is the size of a page."""
     def find(self, **kwargs: Any) -> InstanceAction:
         """The one resource whose attributes equal these.
@@ -139,7 +139,7 @@ class AsyncInstanceActionManager(ManagerWithFind):
         limit: int | str | None = None,
         changes_since: str | None = None,
         changes_before: str | None = None,
-    ) -> AsyncIterator[AsyncInstanceAction]:
+    ) -> AsyncGenerator[AsyncInstanceAction]:
         """Iterates over all that `list` lists, page by page: `limit` is the size of a page."""
     async def find(self, **kwargs: Any) -> AsyncInstanceAction:
         """The one resource whose attributes equal these.

@@ -1,5 +1,5 @@
 # Made by `python tools/stubs.py` out of `keypairs.py`: change that, not this.
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Generator
 from datetime import datetime
 from typing import Any, overload, type_check_only
 
@@ -122,7 +122,7 @@ class KeypairManager(ManagerWithFind):
         """
     def iter(
         self, user_id: str | None = None, marker: str | None = None, limit: int | str | None = None
-    ) -> Iterator[Keypair]:
+    ) -> Generator[Keypair]:
         """Iterates over all that `list` lists, page by page: `limit` is the size of a page."""
     def find(self, **kwargs: Any) -> Keypair:
         """The one resource whose attributes equal these.
@@ -187,7 +187,7 @@ class AsyncKeypairManager(ManagerWithFind):
         """
     def iter(
         self, user_id: str | None = None, marker: str | None = None, limit: int | str | None = None
-    ) -> AsyncIterator[AsyncKeypair]:
+    ) -> AsyncGenerator[AsyncKeypair]:
         """Iterates over all that `list` lists, page by page: `limit` is the size of a page."""
     async def find(self, **kwargs: Any) -> AsyncKeypair:
         """The one resource whose attributes equal these.

@@ -1,5 +1,5 @@
 # Made by `python tools/stubs.py` out of `migrations.py`: change that, not this.
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Generator
 from datetime import datetime
 from typing import Any, overload, type_check_only
 
@@ -197,7 +197,7 @@ class MigrationManager(ManagerWithFind):
         project_id: str | None = None,
         *,
         hidden: bool | None = None,
-    ) -> Iterator[Migration]:
+    ) -> Generator[Migration]:
         """Iterates over all that `list` lists, page by page: `limit` is the size of a page."""
     def find(self, **kwargs: Any) -> Migration:
         """The one resource whose attributes equal these.
@@ -316,7 +316,7 @@ class AsyncMigrationManager(ManagerWithFind):
         project_id: str | None = None,
         *,
         hidden: bool | None = None,
-    ) -> AsyncIterator[AsyncMigration]:
+    ) -> AsyncGenerator[AsyncMigration]:
         """Iterates over all that `list` lists, page by page: `limit` is the size of a page."""
     async def find(self, **kwargs: Any) -> AsyncMigration:
         """The one resource whose attributes equal these.

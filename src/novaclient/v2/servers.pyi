@@ -1,6 +1,6 @@
 # Made by `python tools/stubs.py` out of `servers.py`: change that, not this.
 import builtins
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncGenerator, Generator, Iterable
 from typing import Any, overload, type_check_only
 
 from novaclient.base import BootingManagerWithFind, DictWithMeta, ListWithMeta, StrWithMeta, TupleWithMeta
@@ -157,7 +157,7 @@ class ServerManager(BootingManagerWithFind):
         limit: int | None = None,
         sort_keys: builtins.list[str] | None = None,
         sort_dirs: builtins.list[str] | None = None,
-    ) -> Iterator[Server]:
+    ) -> Generator[Server]:
         """Iterates over all that `list` lists, page by page: `limit` is the size of a page."""
     def wait_for(self, server: Any, what: str = "ACTIVE", timeout: float = 600.0) -> Server:
         """Wait until a server is somewhere, and return it as it is then.
@@ -770,7 +770,7 @@ class AsyncServerManager(BootingManagerWithFind):
         limit: int | None = None,
         sort_keys: builtins.list[str] | None = None,
         sort_dirs: builtins.list[str] | None = None,
-    ) -> AsyncIterator[AsyncServer]:
+    ) -> AsyncGenerator[AsyncServer]:
         """Iterates over all that `list` lists, page by page: `limit` is the size of a page."""
     async def wait_for(self, server: Any, what: str = "ACTIVE", timeout: float = 600.0) -> AsyncServer:
         """Wait until a server is somewhere, and return it as it is then.
