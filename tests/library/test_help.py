@@ -20,24 +20,29 @@ def manager(name: str) -> Any:
     return getattr(import_module(f"novaclient.v2.{module}"), cls)
 
 
+def flat(text: str) -> str:
+    """A text without what tells one layout from another: since Python 3.13 long signatures take several lines."""
+    return re.sub(r"[\s|,]", "", text)
+
+
 @pytest.mark.parametrize("name", MANAGERS)
 def test_every_operation(name: str) -> None:
     cls = manager(name)
-    shown = pydoc.plain(pydoc.render_doc(cls))
+    shown = flat(pydoc.plain(pydoc.render_doc(cls)).replace(f"{cls.__name__}.", ""))
     for method, declared in inspect.getmembers(cls, lambda value: isinstance(value, Method)):
         if method.startswith("_"):
             continue
         signature = str(inspect.signature(declared))
         assert signature.startswith("(self")
         assert "Generator" not in signature
-        # one that has several names is shown as "one = another(...)"
-        assert re.search(rf"\n \|  {method}( = \w+)?{re.escape(signature)}\n", shown.replace(f"{cls.__name__}.", ""))
         sentence = getattr(declared, "help", "") or str(declared.__doc__).partition("\n")[0]
-        assert f" |      {sentence}" in shown
+        # one that has several names is shown as "one = another(...)"
+        assert re.search(rf"{method}(=\w+)?{re.escape(flat(signature))}", shown)
+        assert flat(sentence) in shown
 
 
 def test_a_bound_one() -> None:
-    shown = pydoc.plain(pydoc.render_doc(ServerManager(None).create))
-    assert "(name, image, flavor, meta=None, " in shown
-    assert "Launch servers." in shown
+    shown = flat(pydoc.plain(pydoc.render_doc(ServerManager(None).create)))
+    assert flat("(name, image, flavor, meta=None, ") in shown
+    assert flat("Launch servers.") in shown
     assert str(inspect.signature(ServerManager(None).iter)).startswith("(detailed: 'bool' = True, search_opts")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import socket
+import ssl
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -230,3 +232,16 @@ def test_a_file_that_is_no_certificate_is_named(ways: Ways, cloud: Cloud, tmp_pa
     assert isinstance(error, kexceptions.SSLError)
     assert str(wrong) in str(error)
     assert cloud.sent == []
+
+
+def test_the_authority_of_tests_stands_the_look_of_newer_pythons(cloud: Cloud, tmp_path: Path) -> None:
+    made = Certificates(tmp_path)
+    context = ssl.create_default_context(cafile=str(made.ca))
+    context.verify_flags |= ssl.VERIFY_X509_STRICT
+    with tls.before(cloud.url, made.good()) as front:
+        host, _, port = front.url.removeprefix("https://").rpartition(":")
+        with (
+            socket.create_connection((host, int(port))) as plain,
+            context.wrap_socket(plain, server_hostname=host) as led,
+        ):
+            assert led.version() == "TLSv1.3"

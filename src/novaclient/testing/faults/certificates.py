@@ -8,6 +8,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+_USES = (
+    "digital_signature", "content_commitment", "key_encipherment", "data_encipherment", "key_agreement",
+    "key_cert_sign", "crl_sign", "encipher_only", "decipher_only",
+)  # fmt: skip
+
 
 class Certificates:
     """Contexts for `Server(tls=...)`, and the file of the authority, `ca`, for who is to trust them."""
@@ -83,6 +88,10 @@ def _certify(
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(public_key), critical=False)
         .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(signer), critical=False)
     )
+    if issuer is None:
+        # what Python looks for since 3.13
+        signs = {"key_cert_sign": True, "crl_sign": True}
+        builder = builder.add_extension(x509.KeyUsage(**dict.fromkeys(_USES, False) | signs), critical=True)
     if hosts:
         names = [x509.IPAddress(ipaddress.ip_address(h)) if h[0].isdigit() else x509.DNSName(h) for h in hosts]
         builder = builder.add_extension(x509.SubjectAlternativeName(names), critical=False)
