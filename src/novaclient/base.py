@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from novaclient import exceptions
+from novaclient import exceptions, hints
 from novaclient.drive import flow, step
 from novaclient.resource import (
     BytesWithMeta,
@@ -192,7 +192,7 @@ class ManagerWithFind(Manager):
         if not matches:
             raise exceptions.NotFound(404, f"No {self.resource_class.__name__} matching {kwargs}.")
         if len(matches) > 1:
-            raise exceptions.NoUniqueMatch
+            raise hints.several(exceptions.NoUniqueMatch(), matches)
         matches[0].append_request_ids(matches.request_ids)
         return matches[0]
 

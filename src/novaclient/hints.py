@@ -7,11 +7,14 @@ from novaclient.spec import LATEST, microversion_of, microversion_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
     from novaclient.core import Call
     from novaclient.spec import Microversion, Op
 
+# So many of the resources that fit are named.
+_NAMED = 10
 _UNAUTHORIZED, _FORBIDDEN, _NOT_ACCEPTABLE, _GONE = 401, 403, 406, 410
 
 
@@ -60,6 +63,13 @@ def _in_words(code: int) -> str:
 
     known = {status.value: status.phrase for status in HTTPStatus}
     return f"{code} is {known[code]!r}, and no more was said" if code in known else ""
+
+
+def several(error: Exception, matches: Sequence[Any]) -> Exception:
+    """The error, with the IDs of what fits."""
+    ids = [str(match.id) for match in matches[:_NAMED]]
+    give(error, f"these fit: {', '.join(ids)}" + (", ..." if len(matches) > _NAMED else ""))
+    return error
 
 
 def for_tls(text: str) -> str:

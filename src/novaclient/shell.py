@@ -33,7 +33,8 @@ _NEW_OBJECTS = 50_000
 _AT_THE_END = frozenset({"atexit", "threading"})
 
 # Commands that speak to no cloud.
-_OFFLINE = frozenset({"help", "bash-completion", "cache", "completion", "sandbox"})
+_TEXTS = frozenset({"help", "bash-completion", "completion", "sandbox"})
+_OFFLINE = _TEXTS | {"cache"}
 
 # compat: names that come with argparse, which takes a while to import: not before they are asked for
 _ELSEWHERE = {
@@ -180,12 +181,20 @@ class OpenStackComputeShell:
     def _dispatch(self, name: str, args: Any, plugin: dict[str, Any], finish: Finish) -> Any:
         if name in _OFFLINE:
             args = finish(self.wanted_version(args))
-            return args.func(self, args)
-        if any(getattr(args, option.dest) for option in options.OUTPUT):
+
+            def run() -> Any:
+                return args.func(self, args)
+        else:
+
+            def run() -> Any:
+                return self._run(args, plugin, finish)
+
+        # what these print is no data
+        if name not in _TEXTS and any(getattr(args, option.dest) for option in options.OUTPUT):
             from novaclient.cli import formats
 
-            return formats.running(args, lambda: self._run(args, plugin, finish))
-        return self._run(args, plugin, finish)
+            return formats.running(args, run)
+        return run()
 
     def _parsed(self, argv: list[str]) -> tuple[list[str], Any, dict[str, Any], Finish] | None:
         """The command and its words; global options; those of the kind of authentication; what parses the words.

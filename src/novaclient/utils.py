@@ -96,10 +96,13 @@ def find_resource(manager: Any, name_or_id: Any, wrap_exception: bool = True, **
             # From some microversions on Nova answers 400, not 404, where an ID must be a UUID and a name came.
             if attempt is not attempts[0] or is_uuid_like(name_or_id):
                 raise
-        except exceptions.NoUniqueMatch:
+        except exceptions.NoUniqueMatch as several:
+            from novaclient import hints
+
             text = f"Multiple {kind} matches found for '{name_or_id}', use an ID to be more specific."
-            error = exceptions.CommandError if wrap_exception else exceptions.NoUniqueMatch
-            raise error(text) from None
+            error = (exceptions.CommandError if wrap_exception else exceptions.NoUniqueMatch)(text)
+            hints.give(error, getattr(several, "hint", ""))
+            raise error from None
     text = f"No {kind} with a name or ID of '{name_or_id}' exists."
     nothing = exceptions.NotFound(404, text)
     if wrap_exception:

@@ -261,6 +261,9 @@ def test_show_and_clear(nova: Nova, v3: Environment, cloud: Cloud, cache_home: P
     assert (shown.code, shown.err) == (0, "")
     assert f"| {cloud.url}/v3 | {keystone.TENANT_ID} | {keystone.USER_ID} | 2.1 - 2.96 " in shown.out
     assert keystone.TOKEN not in shown.out
+    form = nova({}, "cache", "show", "-f", "json").out
+    assert [entry["login"] for entry in json.loads(form)] == [f"{cloud.url}/v3"]
+    assert keystone.TOKEN not in form
     assert lines(cloud) == []
     assert nova({}, "cache", "clear").code == 0
     assert not list(cache_home.glob("*.login"))

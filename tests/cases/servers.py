@@ -160,7 +160,7 @@ LISTS = [
         match=r"No Server matching \{'name': 'v'\}\. \(HTTP 404\)"),
     row("servers.find", "2.1", call(status="ACTIVE"), "GET /servers/detail",
         answer={"servers": [SERVER["server"], {**SERVER["server"], "id": "T"}]}, raises=exceptions.NoUniqueMatch,
-        match="^$"),
+        match="^\nthese fit: S, T$"),
     row("servers.findall", "2.1", call(name="vm", all_tenants=1),
         [("GET /servers?all_tenants=1&name=vm", None), ("GET /servers/S", None)],
         answers=[Answer(ONE), Answer(SERVER)], gives=lambda found: [server.id for server in found] == ["S"]),

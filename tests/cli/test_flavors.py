@@ -203,9 +203,8 @@ def test_show_of_a_name_that_several_have(nova_command: Terminal, cloud: Cloud) 
     found(cloud, {**TINY, "id": "2"})
     result = nova_command("flavor-show", "tiny")
     assert result.code == 1
-    assert (
-        result.err == "ERROR (CommandError): Multiple flavor matches found for 'tiny', use an ID to be more specific.\n"
-    )
+    error = "ERROR (CommandError): Multiple flavor matches found for 'tiny', use an ID to be more specific.\n"
+    assert result.err == f"{error}\nthese fit: 1, 2\n"
 
 
 def test_create(nova_command: Terminal, cloud: Cloud) -> None:

@@ -94,7 +94,7 @@ def test_ambiguous_name(nova_command: Terminal, cloud: Cloud) -> None:
     cloud.answer({"server": {"id": "2", "name": "web"}})
     result = nova_command("instance-action-list", "web")
     error = "Multiple server matches found for 'web', use an ID to be more specific."
-    assert (result.code, result.err) == (1, f"ERROR (CommandError): {error}\n")
+    assert (result.code, result.err) == (1, f"ERROR (CommandError): {error}\n\nthese fit: 1, 2\n")
 
 
 def test_show(nova_command: Terminal, cloud: Cloud) -> None:

@@ -60,3 +60,10 @@ def test_what_the_microversion_does_not_have(face: Face, cloud: Cloud) -> None:
         face.call("2.25", lambda nova: nova.servers.tag_list("S"))
     assert caught.value.hint == "needs microversion 2.26; this client speaks 2.25"
     assert not cloud.sent
+
+
+def test_which_of_several(face: Face, cloud: Cloud) -> None:
+    cloud.answer({"images": [{"id": str(number), "name": "cirros"} for number in range(12)]})
+    with pytest.raises(exceptions.NoUniqueMatch) as caught:
+        face.call("2.35", lambda nova: nova.glance.find_image("cirros"))
+    assert caught.value.__notes__ == ["these fit: 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, ..."]

@@ -239,6 +239,11 @@ def test_an_empty_password_that_is_given_is_sent(nova: Nova, v2: Environment, cl
             "error: argument --timeout: 0 must be greater than 0\nTry 'nova help ' for more information.",
         ),
         (
+            ["--timeout", "nan", "list"],
+            2,
+            "error: argument --timeout: nan must be greater than 0\nTry 'nova help ' for more information.",
+        ),
+        (
             ["--tls-min-version", "1.0", "list"],
             2,
             "error: argument --tls-min-version: invalid choice: '1.0'\nThere are: 1.2, 1.3.\n"
@@ -278,6 +283,24 @@ def test_a_near_miss_gets_a_hint(nova: Nova, v3: Environment, words: list[str], 
     usage, error, suggestion, hint = result.err.rsplit("\n", 4)[:-1]
     assert (result.code, usage.startswith("usage: nova"), error.partition(":")[0]) == (2, True, "error")
     assert (suggestion, hint[:15]) == (f"Did you mean {meant}?", "Try 'nova help ")
+
+
+@pytest.mark.parametrize(
+    ("words", "is_said"),
+    [
+        (["show", "-x"], True),
+        (["boot", "--flavor", "1", "-x"], True),
+        (["show"], False),
+        (["show", "--minimal"], False),
+        (["rename", "db", "--"], False),
+    ],
+    ids=lambda value: "-".join(value) if isinstance(value, list) else None,
+)
+def test_a_name_that_looks_like_an_option(nova: Nova, v3: Environment, words: list[str], is_said: bool) -> None:
+    result = nova(v3, *words)
+    assert result.code == 2
+    assert result.err.splitlines()[-3 if is_said else -2].startswith("error: the following arguments are required: ")
+    assert ("A name that begins with `-` comes after `--`." in result.err.splitlines()) is is_said
 
 
 def test_help_of_a_near_miss(nova: Nova) -> None:

@@ -69,7 +69,8 @@ def seconds(text: str) -> float:
         value = float(text)
     except ValueError:
         raise ArgumentTypeError(f"{text} must be a float") from None
-    if value <= 0:
+    # which is true of what is no number, too
+    if not value > 0:
         raise ArgumentTypeError(f"{text} must be greater than 0")
     return value
 

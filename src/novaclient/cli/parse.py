@@ -66,6 +66,7 @@ class NovaParser(argparse.ArgumentParser):
         kwargs["add_help"] = False
         super().__init__(*args, **kwargs)
         self.gone_options: dict[str, str] = {}
+        self._words: list[str] = []
 
     def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
         """Parse the words, those of 2015 too.
@@ -82,6 +83,7 @@ class NovaParser(argparse.ArgumentParser):
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
         """As `parse_args`, but return what is not known."""
+        self._words = list(args or ())
         return super().parse_known_args(self._in_form(args) if args and self.gone_options else args, namespace)
 
     def _in_form(self, words: list[str]) -> list[str]:
@@ -134,6 +136,8 @@ class NovaParser(argparse.ArgumentParser):
         program, _, name = self.prog.partition(" ")
         hint = f"Try '{program} help {name}' for more information."
         suggestion = suggestion or suggestions.choice(message)
+        if "are required:" in message and not suggestion:
+            suggestion = suggestions.hyphens(self._words, self._option_string_actions)
         text = message.split(" (choose from")[0]
         sys.exit(failure.misused(self.format_usage(), text, f"{suggestion}\n{hint}" if suggestion else hint))
 

@@ -39,6 +39,13 @@ def option(words: Iterable[str], known: Iterable[str]) -> str:
     return _meant(list(dict.fromkeys(near[0] for near in found if near)))
 
 
+def hyphens(words: list[str], known: Iterable[str]) -> str:
+    """For words that lack one, where one that begins with a hyphen is none of the options that are `known`."""
+    own = words[: words.index("--")] if "--" in words else words
+    unknown = {word.partition("=")[0] for word in own if word[:1] == "-"} - set(known)
+    return "A name that begins with `-` comes after `--`." if unknown else ""
+
+
 def _nearest(flag: str, flags: list[str]) -> list[str]:
     return get_close_matches(flag, flags, n=1, cutoff=0.7)
 

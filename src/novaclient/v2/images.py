@@ -5,7 +5,7 @@ compat: python-novaclient had the latter, `nova.images`, before 8.0.
 
 from __future__ import annotations
 
-from novaclient import exceptions, waiters
+from novaclient import exceptions, hints, waiters
 from novaclient.base import ListWithMeta, Manager, ManagerWithFind, Resource, TupleWithMeta
 from novaclient.drive import flow, step
 from novaclient.fields import Field, Time
@@ -113,9 +113,8 @@ def the_one(matches: Any, kind: str, name: str) -> Any:
     if not matches:
         raise exceptions.NotFound(404, f"No {kind} matching {name}.")
     if len(matches) > 1:
-        raise exceptions.NoUniqueMatch(
-            f"Multiple {kind.lower()} matches found for '{name}', use an ID to be more specific."
-        )
+        text = f"Multiple {kind.lower()} matches found for '{name}', use an ID to be more specific."
+        raise hints.several(exceptions.NoUniqueMatch(text), matches)
     matches[0].append_request_ids(matches.request_ids)
     return matches[0]
 
