@@ -506,11 +506,12 @@ WORDS = {
     "many": {"act_on_servers", "begin_and_say"},
     "output": {"_print_table", "print_dict", "print_text"},
     "formats": {"_print_table", "_stream", "_write", "take"},
+    "profiling": {"tell"},
     "repair": {"do_reset_state"},
     "server_groups": {"do_server_group_delete"},
     "usage": {"_print_period"},
     "versions": {"do_version_list"},
-    "watch": {"_watch", "_show"},
+    "watch": {"poll", "_show"},
 }  # fmt: skip
 
 
