@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 
-from novaclient import client, drive, exceptions
+from novaclient import api_versions, client, drive, exceptions
 from novaclient.v2 import client as v2
 
 try:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Coroutine, Iterable
     from typing import Any, Self
 
+    from novaclient.api_versions import APIVersion
     from novaclient.core import Request
     from novaclient.resource import T
 
@@ -55,6 +56,17 @@ async def gather(awaitables: Iterable[Awaitable[T]], limit: int = 16) -> list[T]
             if hasattr(left, "close"):
                 left.close()
     return [results[number] for number in sorted(results)]
+
+
+async def discover_version(nova: AsyncClient, requested_version: APIVersion) -> APIVersion:
+    """The version to use with the client's server, for the one that is wanted: as `api_versions.discover_version`.
+
+        nova.api_version = await discover_version(nova, APIVersion("2.latest"))
+
+    :raises UnsupportedVersion: if the server does not speak it, or has none in common with this client
+    """
+    found: APIVersion = await nova.run(api_versions.discovery(nova, requested_version))
+    return found
 
 
 class AsyncClient(v2.Client):

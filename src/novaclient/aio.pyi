@@ -66,6 +66,14 @@ async def gather(awaitables: Iterable[Awaitable[T]], limit: int = 16) -> list[T]
     The first error cancels the rest, and is raised.
     """
 
+async def discover_version(nova: AsyncClient, requested_version: APIVersion) -> APIVersion:
+    """The version to use with the client's server, for the one that is wanted: as `api_versions.discover_version`.
+
+        nova.api_version = await discover_version(nova, APIVersion("2.latest"))
+
+    :raises UnsupportedVersion: if the server does not speak it, or has none in common with this client
+    """
+
 class AsyncClient:
     """A client of the Compute API for asyncio. Arguments as for `novaclient.client.Client`."""
 

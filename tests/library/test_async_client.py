@@ -15,8 +15,10 @@ from typing import Any
 import pytest
 
 from novaclient import exceptions
-from novaclient.aio import AsyncClient, gather
+from novaclient.aio import AsyncClient, discover_version, gather
+from novaclient.api_versions import APIVersion
 from novaclient.testing import faults
+from tests.support import keystone
 from tests.support.cloud import Cloud
 from tests.support.faces import Async
 
@@ -224,6 +226,24 @@ def test_a_coroutine_is_called_by_its_operation(session: Any, name: str) -> None
         assert coroutine.__qualname__ in (f"{type(getattr(nova, manager)).__name__}.{method}", "ManagerWithFind.find")
     finally:
         coroutine.close()
+
+
+@pytest.mark.parametrize(("wanted", "found"), [("2.latest", "2.96"), ("2.90", "2.90")])
+def test_the_version_to_use(cloud: Cloud, wanted: str, found: str) -> None:
+    keystone.nova(cloud, "2.96")
+
+    async def do(nova: AsyncClient) -> tuple[str, str]:
+        nova.api_version = await discover_version(nova, APIVersion(wanted))
+        await nova.servers.list()
+        return nova.api_version.get_string(), cloud.sent[-1].headers["X-OpenStack-Nova-API-Version"]
+
+    assert run(Async(f"{cloud.url}/v2.1").session(), do) == (found, found)
+
+
+def test_a_version_that_the_server_does_not_speak(cloud: Cloud) -> None:
+    keystone.nova(cloud, "2.79")
+    with pytest.raises(exceptions.UnsupportedVersion, match=r"valid version range is '2\.1' to '2\.79'"):
+        run(Async(f"{cloud.url}/v2.1").session(), lambda nova: discover_version(nova, APIVersion("2.90")))
 
 
 def test_with_is_not_enough(session: Any) -> None:
