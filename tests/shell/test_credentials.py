@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pexpect
 import pytest
 
@@ -132,6 +134,41 @@ def test_wrong_service_type(nova: Nova, v3: Environment) -> None:
     text = "ERROR (EndpointNotFound): publicURL endpoint for bogus service not found\n"
     text += "\nthe catalogue of this login has no service of type bogus; it has compute, identity\n"
     assert (result.code, result.err) == (1, text)
+
+
+def in_the_token(cloud: Cloud, **changes: Any) -> None:
+    """Let Keystone say something else; None: nothing of it."""
+    body = cloud.routes["POST /v3/auth/tokens"].body["token"] | changes
+    token = {name: value for name, value in body.items() if value is not None}
+    cloud.route("POST /v3/auth/tokens", {"token": token}, status=201, X_Subject_Token=keystone.TOKEN)
+
+
+def a_service(kind: str, **fields: str) -> dict[str, Any]:
+    return {"id": kind, "name": kind, "type": kind, "endpoints": [{"id": "1", "region": "North"} | fields]}
+
+
+@pytest.mark.parametrize(
+    ("changes", "hint"),
+    [
+        ({"catalog": []}, "the catalogue of this login has no service of type compute; it has nothing at all"),
+        ({"catalog": [a_service("image", url="http://g", interface="public")]},
+         "the catalogue of this login has no service of type compute; it has image"),
+        ({"catalog": None, "project": None},
+         "this login is for no project, and so brings no catalogue: name one by --os-project-name"),
+        ({"catalog": [a_service("compute", url="http://n", interface="internal")]},
+         "the catalogue has compute in region North (internal)"),
+        ({"catalog": [a_service("compute") | {"endpoints": []}]},
+         "the catalogue has no endpoint of the compute service"),
+        ({"catalog": [a_service("compute", url="http://127.0.0.1:9/v2.1", interface="public")]},
+         "the URL is from the catalogue, which has compute in region North (public); "
+         "--os-endpoint-type and --os-region-name choose"),
+    ],
+    ids=lambda value: None if isinstance(value, dict) else value[:40],
+)  # fmt: skip
+def test_a_catalogue_of_no_use(nova: Nova, v3: Environment, cloud: Cloud, changes: Any, hint: str) -> None:
+    in_the_token(cloud, **changes)
+    result = nova(v3, "list")
+    assert (result.code, result.out, result.err.splitlines()[1:]) == (1, "", ["", hint])
 
 
 def test_no_catalogue(nova: Nova) -> None:

@@ -60,16 +60,35 @@ def of_endpoint(who: Login) -> str:
     access = who.auth.get_access(who.session) if hasattr(who.auth, "get_access") else None
     if access is None:
         return "this kind of authentication brings no catalogue: name Nova's URL by --os-endpoint-override"
-    catalogue = access.service_catalog.normalize_catalog() if access.has_service_catalog() else []
+    catalogue = _catalogue(access)
     wanted = who.client_args["service_type"]
-    found = [service for service in catalogue if service["type"] == wanted]
-    if not found:
+    if not any(service["type"] == wanted for service in catalogue):
+        if not (catalogue or access.project_scoped):
+            return "this login is for no project, and so brings no catalogue: name one by --os-project-name"
         types = ", ".join(sorted({service["type"] or "" for service in catalogue})) or "nothing at all"
         return f"the catalogue of this login has no service of type {wanted}; it has {types}"
+    return f"the catalogue has {_places(catalogue, wanted) or f'no endpoint of the {wanted} service'}"
+
+
+def of_connection(who: Login) -> str:
+    """Where the URL is from at which nothing answers, though the login went well."""
+    access = who.auth.get_access(who.session) if hasattr(who.auth, "get_access") else None
+    if access is None or who.client_args["endpoint_override"]:
+        return ""
+    places = _places(_catalogue(access), who.client_args["service_type"])
+    return f"the URL is from the catalogue, which has {places}; --os-endpoint-type and --os-region-name choose"
+
+
+def _catalogue(access: Any) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = access.service_catalog.normalize_catalog() if access.has_service_catalog() else []
+    return found
+
+
+def _places(catalogue: list[dict[str, Any]], wanted: str) -> str:
+    """Names, regions and interfaces of a type of service."""
     places: dict[str, list[str]] = {}
-    for service in found:
-        for end in service["endpoints"]:
+    for service in catalogue:
+        for end in service["endpoints"] if service["type"] == wanted else ():
             place = f"{service['name'] or wanted} in region {end['region_name']}"
             places.setdefault(place, []).append(end["interface"])
-    ends = "; ".join(f"{place} ({', '.join(sorted(names))})" for place, names in sorted(places.items()))
-    return f"the catalogue has {ends or f'no endpoint of the {wanted} service'}"
+    return "; ".join(f"{place} ({', '.join(sorted(names))})" for place, names in sorted(places.items()))

@@ -86,14 +86,15 @@ class Connection:
     def by_login(self) -> tuple[dict[str, Any], APIVersion]:
         """Arguments of a client over a session of keystoneauth1, and its microversion. The login is kept."""
         who = self._log_in()
-        from keystoneauth1.exceptions import EndpointNotFound
+        from keystoneauth1.exceptions import ConnectFailure, EndpointNotFound
 
         try:
             low, high = self._ask_for_range(who.client_args)
-        except EndpointNotFound as error:
+        except (EndpointNotFound, ConnectFailure) as error:
             from novaclient.auth import troubles
 
-            hints.give(error, troubles.of_endpoint(who))
+            what = troubles.of_endpoint if isinstance(error, EndpointNotFound) else troubles.of_connection
+            hints.give(error, what(who))
             raise
         version = api_versions.negotiate(self.wanted(who.default_version), low, high)
         self._remember(who, low, high)
