@@ -221,6 +221,8 @@ class Output:
     def _with_columns(self, parts: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
         """The tables that have any of the columns that were asked for, each of which one must have."""
         known: dict[str, None] = {}
+        # a query that finds nothing is a list like another
+        parts = [(name, Data({}, []) if data == [] else data) for name, data in parts]
         for _, data in parts:
             if not isinstance(data, Data):
                 raise CommandError("What is printed has no columns")
