@@ -174,6 +174,10 @@ class Method:
     def __code__(self) -> CodeType:
         return Method.__call__.__code__
 
+    def __reduce__(self) -> str:
+        # copied and pickled as functions are: by its name
+        return self.__qualname__
+
     def __call__(self, manager: Any, /, *args: Any, **kwargs: Any) -> Any:
         run = getattr(getattr(manager, "api", None), "run", _run_without_client)
         return run(self.plan(manager, *args, **kwargs))

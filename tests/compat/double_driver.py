@@ -4,7 +4,11 @@ Reads a list of expressions from stdin; prints for each the text of its value, o
 Runs in the genuine client's interpreter and in ours: it may import nothing of this project but `novaclient`.
 """
 
+import copy
+import functools
+import inspect
 import json
+import pickle
 import sys
 import warnings
 from unittest import mock
@@ -15,6 +19,7 @@ from novaclient.v2 import flavors, keypairs, servers
 
 _SERVER = {"id": "S", "name": "vm", "status": "ACTIVE"}
 NAMES = {
+    "copy": copy, "functools": functools, "inspect": inspect, "pickle": pickle,
     "mock": mock, "client": client, "exceptions": exceptions, "v2": v2,
     "flavors": flavors, "keypairs": keypairs, "servers": servers,
 }  # fmt: skip

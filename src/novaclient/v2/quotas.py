@@ -48,7 +48,9 @@ class OpenOp(Op):
 
     def plan(self, manager: Any, /, *args: Any, **kwargs: Any) -> Any:
         known = {p.name for p in self.at(microversion_of(manager))}
-        op = copy(self)
+        # not by `copy`: of a method there is one
+        op = Op.__new__(OpenOp)
+        vars(op).update(vars(self))
         op.params = (*self.params, *(Param(name, default=None, keep=given) for name in kwargs if name not in known))
         return Op.plan(op, manager, *args, **kwargs)
 
