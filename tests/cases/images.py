@@ -42,6 +42,8 @@ ROWS = [
         gives=lambda image: image.id == UUID),
     row("glance.find_image", "2.1", call("x"), "GET /v2/images?name=x", answer={"images": []},
         raises=exceptions.NotFound, match=r"No Image matching x\. \(HTTP 404\)"),
+    row("glance.find_image", "2.1", call(""), "GET /v2/images", answer={"images": [IMAGE]},
+        raises=exceptions.NotFound, match=r"No Image matching \. \(HTTP 404\)"),
     row("glance.find_image", "2.1", call("cirros"), "GET /v2/images?name=cirros", answer={"images": [IMAGE, OTHER]},
         raises=exceptions.NoUniqueMatch,
         match="Multiple image matches found for 'cirros', use an ID to be more specific."),

@@ -88,6 +88,27 @@ def test_an_argument_that_is_no_utf8(v3: Environment, cloud: Cloud) -> None:
     assert result.stderr == b"ERROR (CommandError): No server with a name or ID of '\\udcff' exists.\n"
 
 
+@pytest.mark.parametrize(
+    ("typed", "code", "said"),
+    [
+        ("new\nnew\n", 0, b""),
+        ("new\nold\n", 1, b"ERROR (CommandError): Passwords do not match.\n"),
+        ("new\n", 1, b"ERROR (CommandError): No password was given\n"),
+        ("", 1, b"ERROR (CommandError): No password was given\n"),
+    ],
+)
+def test_a_password_from_a_pipe(
+    forged: Environment, cloud: Cloud, tmp_path: Path, typed: str, code: int, said: bytes
+) -> None:
+    file = tmp_path / "typed"
+    file.write_text(typed)
+    with file.open() as pipe:
+        result = run(forged, "set-password", "x", stdin=pipe, start_new_session=True)
+    assert (result.returncode, result.stdout, result.stderr) == (code, b"", said)
+    sent = [request.body for request in cloud.sent if request.line.endswith("/action")]
+    assert sent == ([{"changePassword": {"adminPass": "new"}}] if code == 0 else [])
+
+
 @pytest.mark.parametrize("columns", ["1", "0", "-7", "wide", "", "9" * 30])
 def test_a_terminal_of_an_odd_width(v3: Environment, columns: str) -> None:
     environment = v3 | {"COLUMNS": columns, "LINES": columns}

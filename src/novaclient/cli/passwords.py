@@ -27,16 +27,31 @@ def do_root_password(cs: Any, args: Any) -> None:
 
 
 def _ask() -> str:
-    from getpass import getpass
-
     try:
-        password = getpass("New password: ")
-        again = getpass("Again: ")
+        password = _asked("New password: ")
+        again = _asked("Again: ")
     except EOFError:
         raise CommandError("No password was given") from None
     if password != again:
         raise CommandError("Passwords do not match.")
     return password
+
+
+def _asked(prompt: str) -> str:
+    """What is typed at the terminal; without one a line of standard input."""
+    import sys
+    import warnings
+    from getpass import GetPassWarning, getpass
+
+    try:
+        # it would warn of an echo, by a line of its own source, where there is nobody who types
+        with warnings.catch_warnings(action="error", category=GetPassWarning):
+            return getpass(prompt)
+    except GetPassWarning:
+        line = sys.stdin.readline() if sys.stdin else ""
+    if not line:
+        raise EOFError
+    return line.rstrip("\n")
 
 
 @command(

@@ -110,7 +110,8 @@ class GlanceManager(Manager):
 
 def the_one(matches: Any, kind: str, name: str) -> Any:
     """The single match. Raises NotFound or NoUniqueMatch."""
-    if not matches:
+    # without a name, as of a variable that is not set, none is meant, whatever the service made of that
+    if not matches or not name:
         raise exceptions.NotFound(404, f"No {kind} matching {name}.")
     if len(matches) > 1:
         text = f"Multiple {kind.lower()} matches found for '{name}', use an ID to be more specific."
