@@ -37,7 +37,11 @@ async def gather(awaitables: Iterable[Awaitable[T]], limit: int = 16) -> list[T]
         servers = await gather(nova.servers.get(i) for i in ids)
 
     The first error cancels the rest, and is raised.
+
+    :param limit: how many are awaited at a time, 1 or more
     """
+    if limit < 1:
+        raise ValueError(f"limit must be 1 or more, not {limit}")
     results: dict[int, T] = {}
     waiting = enumerate(awaitables)
 
@@ -53,8 +57,10 @@ async def gather(awaitables: Iterable[Awaitable[T]], limit: int = 16) -> list[T]
             task.cancel()
         await asyncio.gather(*workers, return_exceptions=True)
         for _number, left in waiting:
-            if hasattr(left, "close"):
-                left.close()
+            # a coroutine has the one, a task or future the other
+            end = getattr(left, "close", None) or getattr(left, "cancel", None)
+            if end:
+                end()
     return [results[number] for number in sorted(results)]
 
 

@@ -64,6 +64,8 @@ async def gather(awaitables: Iterable[Awaitable[T]], limit: int = 16) -> list[T]
         servers = await gather(nova.servers.get(i) for i in ids)
 
     The first error cancels the rest, and is raised.
+
+    :param limit: how many are awaited at a time, 1 or more
     """
 
 async def discover_version(nova: AsyncClient, requested_version: APIVersion) -> APIVersion:

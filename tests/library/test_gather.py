@@ -41,3 +41,23 @@ def test_the_first_error_cancels_the_rest() -> None:
     with pytest.raises(LookupError, match="one"):
         asyncio.run(gather([one(n) for n in range(8)], limit=3))
     assert cancelled == [0, 2]
+
+
+def test_tasks_that_were_not_awaited_yet_are_cancelled_too() -> None:
+    async def fail() -> None:
+        raise LookupError("one")
+
+    async def main() -> list[bool]:
+        tasks = [asyncio.ensure_future(asyncio.sleep(3600)) for _ in range(3)]
+        with pytest.raises(LookupError):
+            await gather([asyncio.ensure_future(fail()), *tasks], limit=1)
+        await asyncio.sleep(0)
+        return [task.cancelled() for task in tasks]
+
+    assert asyncio.run(main()) == [True, True, True]
+
+
+@pytest.mark.parametrize("limit", [0, -1])
+def test_a_limit_that_lets_nothing_through_is_refused(limit: int) -> None:
+    with pytest.raises(ValueError, match="1 or more"):
+        asyncio.run(gather([], limit=limit))
