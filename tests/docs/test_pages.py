@@ -110,6 +110,13 @@ def test_command_lines(page: str) -> None:
             parsed[3](API_MAX_VERSION)
 
 
+def test_commands_that_wait() -> None:
+    """The guide names the commands that have `--poll`: all of them, and no others."""
+    paragraph = text("docs/guide/waiting.md").split("\n\n")[1]
+    having = {name for name in index.COMMANDS if "--poll" in str([arg.flags for arg in parse.load(name).command.args])}
+    assert set(re.findall(r"`([a-z][a-z-]+)`", paragraph)) == having
+
+
 def own_options() -> set[str]:
     """Every option that there is at some microversion, of `nova`, its commands and `nova sandbox`."""
     known = {flag for option in (*options.OPTIONS, *options.OUTPUT) for flag in option.flags}

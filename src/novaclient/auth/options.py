@@ -128,7 +128,7 @@ OPTIONS = (
     Option("--os-cert", env="OS_CERT", metavar="<certificate>", help="File of the client certificate."),
     Option("--os-key", env="OS_KEY", metavar="<key>", help="File of the client certificate's key."),
     Option("--timeout", default=600, metavar="<seconds>", type=seconds, login=False,
-           help="Time-out of a request, 600 by default."),
+           help="Seconds within which a request must have ended, its retries included; 600 by default."),
     Option("--collect-timing", default=False, login=False, help="Accepted for compatibility."),
     Option("--tls-ciphers", env="OS_TLS_CIPHERS", metavar="<tls-ciphers>", help="Ciphers that TLS may use."),
     Option("--tls-min-version", env="OS_TLS_MIN_VERSION", metavar="<tls-min-version>", choices=("1.2", "1.3"),
