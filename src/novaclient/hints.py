@@ -91,6 +91,17 @@ def for_tls(text: str) -> str:
     return ""
 
 
+def for_endpoint(client: Any, service: str) -> str:
+    """What may help if the catalogue has no endpoint of a service for an HTTP client."""
+    auth = client.auth or client.session.auth
+    if getattr(auth, "auth_url", "") is None:
+        return "there was no catalogue to look into: neither a `session` nor an `auth_url` was given"
+    asked = {"service type": service, "interface": client.interface, "region": client.region_name}
+    if service == client.service_type:
+        asked["service name"] = client.service_name
+    return "looked for " + ", ".join(f"{what} {value!r}" for what, value in asked.items() if value)
+
+
 def for_microversion(op: Any, version: Microversion) -> str:
     """Why an operation, or a parameter, is not at this microversion."""
     at = microversion_text(version)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+import asyncio
+from typing import Any
 
-from novaclient import exceptions
+import pytest
+from keystoneauth1.exceptions import EndpointNotFound
+
+from novaclient import client, exceptions
+from novaclient.aio import AsyncClient
+from tests.support import keystone
 from tests.support.cloud import Cloud
 from tests.support.faces import Face
 
@@ -67,3 +73,40 @@ def test_which_of_several(face: Face, cloud: Cloud) -> None:
     with pytest.raises(exceptions.NoUniqueMatch) as caught:
         face.call("2.35", lambda nova: nova.glance.find_image("cirros"))
     assert caught.value.__notes__ == ["these fit: 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, ..."]
+
+
+@pytest.mark.parametrize(
+    ("told", "hint"),
+    [
+        ({"region_name": "Nowhere"}, "looked for service type 'compute', interface 'publicURL', region 'Nowhere'"),
+        ({"service_type": "computer", "service_name": "n"},
+         "looked for service type 'computer', interface 'publicURL', service name 'n'"),
+        ({"endpoint_type": "adminURL", "region_name": "X"},
+         "looked for service type 'compute', interface 'adminURL', region 'X'"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("is_async", [False, True])
+def test_what_was_looked_for_in_the_catalogue(cloud: Cloud, told: dict[str, str], hint: str, is_async: bool) -> None:
+    auth_url = keystone.v3(cloud)["OS_AUTH_URL"]
+    arguments: Any = {"auth_url": auth_url, "project_name": "demo", "user_domain_id": "default", **told}
+    arguments["project_domain_id"] = "default"
+
+    async def listed() -> None:
+        async with AsyncClient("2.90", "demo", keystone.PASSWORD, **arguments) as nova:
+            await nova.servers.list()
+
+    def listing() -> None:
+        client.Client("2.90", "demo", keystone.PASSWORD, **arguments).servers.list()
+
+    with pytest.raises(EndpointNotFound) as caught:
+        asyncio.run(listed()) if is_async else listing()
+    assert caught.value.hint == hint  # type: ignore[attr-defined]
+    assert caught.value.__notes__ == [hint]
+
+
+def test_nobody_to_log_in_to() -> None:
+    with pytest.raises(EndpointNotFound) as caught:
+        client.Client("2.90", "demo", "secret", "project").servers.list()
+    assert caught.value.__notes__ == [
+        "there was no catalogue to look into: neither a `session` nor an `auth_url` was given"
+    ]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import aiohttp
 
-from novaclient import api_versions, drive
+from novaclient import api_versions, drive, hints
 from novaclient.policy import Renew
 from novaclient.transport import answer, failures, route
 from novaclient.transport.alarm import still_waiting
@@ -118,19 +118,23 @@ class AsyncTransport:
 
     def _ask(self, service: str) -> Access:
         """Ask the plugin for a token and for the endpoint of a service; this may take requests of its own."""
-        client = self.client
-        headers = dict(client.session.get_auth_headers(client.auth) or {})
-        endpoint = (
-            client.get_endpoint()
-            if not service
-            else client.session.get_endpoint(
-                client.auth, service_type=service, interface=client.interface, region_name=client.region_name
-            )
-        )
-        if endpoint is None:
-            from keystoneauth1.exceptions import EndpointNotFound
+        from keystoneauth1.exceptions import EndpointNotFound
 
-            raise EndpointNotFound(f"no endpoint of the {service or client.service_type} service")
+        client, asked = self.client, service or self.client.service_type or "compute"
+        headers = dict(client.session.get_auth_headers(client.auth) or {})
+        try:
+            endpoint = (
+                client.get_endpoint()
+                if not service
+                else client.session.get_endpoint(
+                    client.auth, service_type=service, interface=client.interface, region_name=client.region_name
+                )
+            )
+            if endpoint is None:
+                raise EndpointNotFound(f"no endpoint of the {asked} service")
+        except EndpointNotFound as error:
+            hints.give(error, hints.for_endpoint(client, asked))
+            raise
         return Access(headers, endpoint.rstrip("/"), getattr(self._plugin(), "auth_ref", None))
 
     async def renewed(self, refused: dict[str, str]) -> bool:

@@ -163,6 +163,9 @@ class _Exchanges:
         try:
             with alarm(attempt.policy, f"{self.method} {self.url}"):
                 response = self._send(url, attempt)
+        except kexceptions.EndpointNotFound as error:
+            hints.give(error, hints.for_endpoint(self.client, self.service))
+            raise
         except kexceptions.ConnectionError as error:
             if isinstance(error, kexceptions.SSLError):
                 hints.give(error, hints.for_tls(str(error)))
