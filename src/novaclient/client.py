@@ -55,7 +55,8 @@ def Client(  # noqa: N802  compat: it was a class once, and is called like one
         It must be explicit; `api_versions.discover_version` finds the newest that a cloud speaks
     :param session: a keystoneauth1 session, which brings its own authentication
     :param auth: a keystoneauth1 plugin
-    :param kwargs: see `novaclient.v2.client.Client`
+    :param kwargs: `region_name`, `endpoint_override`, `timeout`, `deadline`, `retry` and more:
+        `help(novaclient.v2.client.Client)` explains all of them
     :raises UnsupportedVersion: if the version is unknown to this client
 
     Nothing is sent before the first call.

@@ -40,9 +40,10 @@ def auth_url(cloud: Cloud, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> s
     cloud.route(f"GET {servers}/server-id", {"server": SERVER})
     cloud.route(f"PUT {servers}/server-id/tags/production", None, 201)
     cloud.route(f"GET {servers}/no-such-id", {"itemNotFound": {"message": "no"}}, 404)
-    monkeypatch.chdir(tmp_path)
+    # not by the current folder: openstacksdk looks which it is when it is imported, perhaps by another test
+    monkeypatch.setenv("OS_CLIENT_CONFIG_FILE", str(tmp_path / "clouds.yaml"))
     login = "username: me, password: secret, project_name: mine, user_domain_id: default, project_domain_id: default"
-    Path("clouds.yaml").write_text(
+    (tmp_path / "clouds.yaml").write_text(
         f"clouds: {{mycloud: {{auth: {{auth_url: '{url}', {login}}}, region_name: RegionOne}}}}"
     )
     return url

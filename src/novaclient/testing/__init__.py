@@ -3,7 +3,9 @@
 It is there wherever novaclient and pytest are installed, and does nothing until a test asks for one of its fixtures:
 
     def test_boot(nova):
-        server = nova.servers.create("web", image, flavor)
+        image, flavor = nova.glance.find_image("cirros"), nova.flavors.find(name="m1.nano")
+        server = nova.servers.create("web", image, flavor, nics="none")
+        nova.servers.wait_for(server, "ACTIVE", timeout=60)
 
 `sandbox` is the cloud of `nova sandbox`, started if it is down and left as it was found; `nova` is a client of it as
 admin, `nova_demo` one as a plain user. The environment variable NOVA_SANDBOX names a sandbox other than `default`.

@@ -71,7 +71,7 @@ MANAGERS = {
 class Client:
     """The operations of the Compute API, by kind of resource: `nova.servers.list()`.
 
-    Made by `novaclient.client.Client`, which documents the arguments.
+    Made by `novaclient.client.Client`; what `__init__` says of the arguments holds there.
     """
 
     is_async = False
