@@ -117,11 +117,12 @@ def test_a_terminal_of_an_odd_width(v3: Environment, columns: str) -> None:
     assert (usage.returncode, usage.stderr.startswith(b"usage: nova show")) == (2, True)
 
 
-HOMES = ["", "/nonexistent/home", "/dev/null", "/proc"]
+HOMES = ["", "{tmp}/nobody/home", "/dev/null", "/proc"]
 
 
 @pytest.mark.parametrize("home", HOMES)
-def test_a_home_of_no_use(v3: Environment, home: str) -> None:
+def test_a_home_of_no_use(v3: Environment, tmp_path: Path, home: str) -> None:
+    home = home.format(tmp=tmp_path)
     environment = without(clean_environment() | v3, "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "HOME")
     environment |= {"HOME": home} if home else {}
     for words in (["list"], ["list"], ["--os-cloud", "none", "list"]):
