@@ -78,6 +78,28 @@ def test_links(page: str) -> None:
             assert anchor in anchors(path.resolve().relative_to(ROOT).as_posix()), target
 
 
+def test_every_page_is_found_from_the_readme() -> None:
+    reached, waiting = set[str](), ["README.md"]
+    while waiting:
+        page = waiting.pop()
+        reached.add(page)
+        for target in re.findall(r"\]\(([^)#\s]+)", prose(page)):
+            path = ((ROOT / page).parent / target).resolve()
+            pages = path.glob("*.md") if path.is_dir() else [path]
+            linked = {page.relative_to(ROOT).as_posix() for page in pages if page.is_relative_to(ROOT)}
+            waiting += (linked & set(PAGES)) - reached
+    assert {page for page in PAGES if page.startswith("docs/")} <= reached
+
+
+def test_messages_that_the_guide_quotes() -> None:
+    """What users see is what we say: the beginnings of messages, which end in dots in the guide."""
+    sources = "\n".join(path.read_text() for path in (ROOT / "src").rglob("*.py"))
+    quoted = re.findall(r"^\| `([^`]+) \.\.\.`", text("docs/guide/troubleshooting.md"), re.MULTILINE)
+    assert len(quoted) > 1
+    for words in quoted:
+        assert words.replace("server", "{kind}") in sources or words in sources, words
+
+
 @pytest.mark.parametrize("page", WRITTEN)
 def test_files_and_modules(page: str) -> None:
     for span in spans(page):
