@@ -17,8 +17,8 @@ BLOCK = re.compile(r"<!-- (new|edit) (\S+)(?: (after|replace): (.*?))? -->\n```p
 # the sections of the page, and the tests that show each
 SECTIONS = {
     "1. A parameter": ["tests/cases", "-k", "servers.create"],
-    "2. A resource": ["tests/cases", "-k", "beacons"],
-    "3. A command": ["tests/cli/test_beacons.py"],
+    "2. A resource": ["tests/cases", "tests/schema/test_samples.py", "-k", "beacons or every_resource_has_fields"],
+    "3. A command": ["tests/cli/test_beacons.py", "tests/cli/test_index.py"],
 }
 
 
