@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from novaclient import exceptions, waiters
+from novaclient.v2.servers import ServerManager
 from tests.support.cloud import Cloud
 from tests.support.faces import Async, Face
 
@@ -63,6 +64,11 @@ def test_waiting_ends_in_time(face: Face, cloud: Cloud) -> None:
     cloud.answer(server("BUILD"))
     with pytest.raises(exceptions.WaitTimeout, match=r"<Server: vm> is not ACTIVE after 0 seconds; it is BUILD"):
         wait(face, "ACTIVE", timeout=0)
+
+
+def test_help_names_all_that_can_be_waited_for() -> None:
+    told = ServerManager.wait_for.__doc__ or ""
+    assert [name for name in waiters.SERVER_WAITERS if f'"{name}"' not in told] == []
 
 
 @pytest.mark.parametrize("name", waiters.SERVER_WAITERS)

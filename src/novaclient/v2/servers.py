@@ -112,11 +112,14 @@ class ServerManager(
         Param("availability_zone", default=None, help="Availability zone to place the server in."),
         Param("block_device_mapping", type="dict[str, str]", default=None, encode=boot.legacy_block_devices,
               help="Block devices, in the legacy form: device -> id:type:size:delete."),
-        Param("block_device_mapping_v2", type="list[dict[str, Any]]", default=None, help="Block devices."),
+        Param("block_device_mapping_v2", type="list[dict[str, Any]]", default=None,
+              help="Disks, as Nova's API has them: source_type, destination_type, uuid, boot_index, volume_size (GiB), "
+                   "delete_on_termination, ..."),
         Param("nics", "networks", type="list[dict[str, str]] | str", default=None, encode=boot.networks,
-              help='Networks to connect, or "auto" or "none" (2.37).'),
+              help='Networks to connect, each with net-id or port-id, and v4-fixed-ip, v6-fixed-ip or tag; or "auto" '
+                   'or "none" (2.37). Required since 2.37.'),
         Param("scheduler_hints", "/os:scheduler_hints", type="dict[str, Any]", default=None,
-              help="Hints for the scheduler."),
+              help='Hints for the scheduler, as {"group": ID of a server group}.'),
         Param("config_drive", type="bool | str", default=None, help="Give the guest a configuration drive."),
         DISK_CONFIG,
         Param("admin_pass", "adminPass", default=None, help="Password of the guest's administrator."),
@@ -199,7 +202,8 @@ class ServerManager(
     def wait_for(self, server: Any, what: str = "ACTIVE", timeout: float = 600.0) -> Generator[Any, Any, Server]:
         """Wait until a server is somewhere, and return it as it is then.
 
-        :param what: a status, which must have come to rest; or "settled", "deleted", "resized", "migrated"
+        :param what: a status, which must have come to rest; or "settled" (no task), "deleted", "resized", "migrated",
+            "confirmed", "shelved"
         :param timeout: seconds
         :raises ResourceInErrorState: if it gets into ERROR, with its fault
         :raises InstanceInDeletedState: if it is deleted meanwhile

@@ -86,9 +86,11 @@ class ServerManager(BootingManagerWithFind):
         :param key_name: Name of a key pair to inject.
         :param availability_zone: Availability zone to place the server in.
         :param block_device_mapping: Block devices, in the legacy form: device -> id:type:size:delete.
-        :param block_device_mapping_v2: Block devices.
-        :param nics: Networks to connect, or "auto" or "none" (2.37).
-        :param scheduler_hints: Hints for the scheduler.
+        :param block_device_mapping_v2: Disks, as Nova's API has them: source_type, destination_type, uuid,
+            boot_index, volume_size (GiB), delete_on_termination, ...
+        :param nics: Networks to connect, each with net-id or port-id, and v4-fixed-ip, v6-fixed-ip or tag;
+            or "auto" or "none" (2.37). Required since 2.37.
+        :param scheduler_hints: Hints for the scheduler, as {"group": ID of a server group}.
         :param config_drive: Give the guest a configuration drive.
         :param disk_config: "AUTO" or "MANUAL" partitioning.
         :param admin_pass: Password of the guest's administrator.
@@ -162,7 +164,8 @@ class ServerManager(BootingManagerWithFind):
     def wait_for(self, server: Any, what: str = "ACTIVE", timeout: float = 600.0) -> Server:
         """Wait until a server is somewhere, and return it as it is then.
 
-        :param what: a status, which must have come to rest; or "settled", "deleted", "resized", "migrated"
+        :param what: a status, which must have come to rest; or "settled" (no task), "deleted", "resized", "migrated",
+            "confirmed", "shelved"
         :param timeout: seconds
         :raises ResourceInErrorState: if it gets into ERROR, with its fault
         :raises InstanceInDeletedState: if it is deleted meanwhile
@@ -699,9 +702,11 @@ class AsyncServerManager(BootingManagerWithFind):
         :param key_name: Name of a key pair to inject.
         :param availability_zone: Availability zone to place the server in.
         :param block_device_mapping: Block devices, in the legacy form: device -> id:type:size:delete.
-        :param block_device_mapping_v2: Block devices.
-        :param nics: Networks to connect, or "auto" or "none" (2.37).
-        :param scheduler_hints: Hints for the scheduler.
+        :param block_device_mapping_v2: Disks, as Nova's API has them: source_type, destination_type, uuid,
+            boot_index, volume_size (GiB), delete_on_termination, ...
+        :param nics: Networks to connect, each with net-id or port-id, and v4-fixed-ip, v6-fixed-ip or tag;
+            or "auto" or "none" (2.37). Required since 2.37.
+        :param scheduler_hints: Hints for the scheduler, as {"group": ID of a server group}.
         :param config_drive: Give the guest a configuration drive.
         :param disk_config: "AUTO" or "MANUAL" partitioning.
         :param admin_pass: Password of the guest's administrator.
@@ -775,7 +780,8 @@ class AsyncServerManager(BootingManagerWithFind):
     async def wait_for(self, server: Any, what: str = "ACTIVE", timeout: float = 600.0) -> AsyncServer:
         """Wait until a server is somewhere, and return it as it is then.
 
-        :param what: a status, which must have come to rest; or "settled", "deleted", "resized", "migrated"
+        :param what: a status, which must have come to rest; or "settled" (no task), "deleted", "resized", "migrated",
+            "confirmed", "shelved"
         :param timeout: seconds
         :raises ResourceInErrorState: if it gets into ERROR, with its fault
         :raises InstanceInDeletedState: if it is deleted meanwhile
