@@ -175,13 +175,13 @@ def test_a_vendors_profile(asked: Callable[..., Any]) -> None:
             ["--os-cloud", "plain"],
             "ERROR (CommandError): You must provide a password via --os-password or env[OS_PASSWORD]. "
             "It can be asked for only where there is a terminal.\n\n"
-            "see what {file} says below `auth` of cloud plain\n",
+            "see what {file} says below `auth` of cloud plain; options and variables OS_* go before it\n",
         ),
         (
             {"OS_AUTH_URL": "cloud"},
             ["--os-cloud", "plain"],
             "ERROR (CommandError): The auth URL is no URL that begins with http:// or https://: cloud\n\n"
-            "see what {file} says below `auth` of cloud plain\n",
+            "see what {file} says below `auth` of cloud plain; options and variables OS_* go before it\n",
         ),
         (
             {},
@@ -299,7 +299,10 @@ def test_certificates(
     ("text", "hint"),
     [
         ("clouds: {c: {region_name: true}}", BELOW),
-        ("clouds: {c: {regions: 5}}", "see what {file} says below `auth` of cloud c"),
+        (
+            "clouds: {c: {regions: 5}}",
+            "see what {file} says below `auth` of cloud c; options and variables OS_* go before it",
+        ),
         ("clouds: {c: 5}", BELOW),
         ("clouds: {c: {auth_type: [a]}}", None),
         # where not even that is known

@@ -111,7 +111,8 @@ def login(args: argparse.Namespace) -> Login:
         _complete(values, auth_type)
     except CommandError as error:
         if cloud:
-            hints.give(error, f"see what {cloud['file']} says below `auth` of cloud {args.os_cloud}")
+            where = f"see what {cloud['file']} says below `auth` of cloud {args.os_cloud}"
+            hints.give(error, f"{where}; options and variables OS_* go before it")
         raise
     plugin = loader.load_from_options(**{name: values[name] for name in known if name in values})
     session = _session(args, plugin, cloud)
