@@ -284,8 +284,11 @@ class Delivery:
             else:
                 status = self.response.status_code
                 if status in _REDIRECTS and self.follow:
+                    # what most commands never need
+                    from novaclient import redirects
+
                     hops += 1
-                    target, credentials = self.redirected(hops, credentials)
+                    target, credentials = redirects.follow(self, hops, credentials)
                     continue
                 if status == _UNAUTHORIZED and credentials and not renewed and (yield Renew(attempt.token)):
                     renewed = True
@@ -342,43 +345,9 @@ class Delivery:
         draw = self.policy.random or _random()
         return draw() * min(self.policy.longest, 2.0**self.retries)
 
-    def redirected(self, hops: int, credentials: bool) -> tuple[str, bool]:
-        """Where a redirect leads, and whether the credentials go there; an error if it is not to be followed."""
-        from urllib.parse import urljoin
-
-        location = self.response.headers.get("location") or ""
-        here = str(self.response.url)
-        there = urljoin(here, location)
-        same = origin(here) == origin(there)
-        problem = ""
-        if not location:
-            problem = "redirected without saying where"
-        elif hops > self.policy.redirects:
-            problem = f"redirected more than {self.policy.redirects} times"
-        elif not there.startswith(("http://", "https://")):
-            problem = "redirected to what is not HTTP"
-        elif here.startswith("https:") and not there.startswith("https:"):
-            problem = "redirected out of TLS"
-        elif not self.repeatable:
-            problem = f"a {self.method} is not redirected"
-        elif not same and self.method not in ("GET", "HEAD"):
-            problem = f"a {self.method} is not redirected to another host"
-        if problem:
-            code = self.response.status_code
-            raise exceptions.RefusedRedirect(code, self.method, self.url, problem, there if location else "")
-        return there, credentials and same
-
 
 def _random() -> Callable[[], float]:
     # not before there is something to wait for: it takes a while to import
     from random import random
 
     return random
-
-
-def origin(url: str) -> tuple[str, str, int]:
-    """Scheme, host and port: who is spoken to."""
-    from urllib.parse import urlsplit
-
-    parts = urlsplit(url)
-    return parts.scheme, parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)

@@ -413,6 +413,35 @@ def test_a_token_stays_where_it_belongs(
 
 
 @pytest.mark.fault("redirect to another host")
+@pytest.mark.of_session
+def test_what_a_session_adds_to_each_request_stays_there_too(
+    way: Way, server: faults.Server, elsewhere: faults.Server, happened: Happened
+) -> None:
+    server.will(faults.redirect(f"{elsewhere.url}/servers"))
+    elsewhere.will(faults.answer(SERVER))
+    session = way.session(server, additional_headers={"X-Secret": TOKEN})
+    session.session.headers["X-Of-Requests"] = TOKEN
+    session.session.auth = ("user", TOKEN)
+    assert way.call(session, get).name == "vm"
+    assert server.requests[0].headers["x-secret"] == TOKEN
+    theirs = {"accept", "accept-encoding", "connection", "host", "user-agent"}
+    assert elsewhere.requests[0].headers.keys() <= theirs
+    happened("GET sent there without the session's own headers")
+
+
+@pytest.mark.fault("redirect to another host")
+@pytest.mark.parametrize("slashes", ["http://", "//"])
+def test_a_host_that_is_read_in_two_ways(
+    way: Way, server: faults.Server, elsewhere: faults.Server, happened: Happened, slashes: str
+) -> None:
+    one, other = (each.url.removeprefix("http://") for each in (elsewhere, server))
+    server.will(faults.redirect(f"{slashes}{one}\\@{other}/servers"))
+    assert isinstance(way.call(way.session(server), get), exceptions.RefusedRedirect)
+    assert elsewhere.requests == []
+    happened(f"{slashes}ONE\\@OTHER/: RefusedRedirect, nothing sent to either")
+
+
+@pytest.mark.fault("redirect to another host")
 def test_another_host_is_not_logged_in_to(
     way: Way, server: faults.Server, elsewhere: faults.Server, happened: Happened
 ) -> None:

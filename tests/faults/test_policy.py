@@ -9,7 +9,8 @@ import pytest
 from novaclient import exceptions
 from novaclient.core import Pause
 from novaclient.http_dates import retry_after
-from novaclient.policy import Attempt, Budget, Failure, Policy, Renew, origin
+from novaclient.policy import Attempt, Budget, Failure, Policy, Renew
+from novaclient.redirects import origin
 from novaclient.transport.intake import Intake
 
 
@@ -227,11 +228,36 @@ def test_a_redirect_within_the_origin_keeps_the_token() -> None:
         ("GET", "", "redirected without saying where"),
         ("POST", "https://nova/x", "a POST is not redirected, to https://nova/x"),
         ("DELETE", "https://evil/x", "a DELETE is not redirected to another host"),
+        # some read one host in these, and some another
+        ("GET", "https://evil\\@nova/x", "redirected to what is not HTTP"),
+        ("GET", "//evil\\@nova/x", "redirected to what is not HTTP"),
+        ("GET", "https://nova@evil/x", "redirected to what is not HTTP"),
+        ("GET", "https://evil%2f@nova/x", "redirected to what is not HTTP"),
+        ("GET", "https://nova\uff0eevil/x", "redirected to what is not HTTP"),
+        ("GET", "https://nova:evil/x", "redirected to what is not HTTP"),
+        ("GET", "https://nova:0/x", "redirected to what is not HTTP"),
+        ("GET", "https://[::1/x", "redirected to what is not HTTP"),
+        ("GET", "https://nova evil/x", "redirected to what is not HTTP"),
     ],
 )
 def test_a_redirect_that_is_refused(method: str, location: str, text: str) -> None:
     with pytest.raises(exceptions.RefusedRedirect, match=text):
         Line(Response(307, location=location), method=method).deliver()
+
+
+@pytest.mark.parametrize(
+    ("location", "url"),
+    [
+        ("https://nova?.evil/x", "https://nova/?.evil/x"),
+        ("https://nova#.evil/x", "https://nova/"),
+        ("\\\\evil/x", "https://nova/\\\\evil/x"),
+        ("https://nova/x\r\nX-More: 1", "https://nova/xX-More: 1"),
+    ],
+)
+def test_a_redirect_is_spelt_so_that_nobody_mistakes_its_host(location: str, url: str) -> None:
+    line = Line(Response(302, location=location), OK)
+    line.deliver()
+    assert line.attempts[1].url == url
 
 
 def test_five_redirects_are_enough() -> None:

@@ -213,6 +213,23 @@ def test_what_is_left_to_the_session(cloud: Cloud, ask: Callable[[Any], Any]) ->
     assert cloud.sent == []
 
 
+@pytest.mark.parametrize(
+    "headers",
+    [{"X": "1\r\nY: 2"}, {"X": "1\nY: 2"}, {"X\r\nY": "1"}, {"X": "\x00"}, {"X": "\u20ac"}],
+    ids=["crlf", "lf", "name", "nul", "not-latin"],
+)
+def test_a_header_that_would_be_more_than_one_is_left_to_the_session(cloud: Cloud, headers: dict[str, str]) -> None:
+    with pytest.raises(Gone):
+        client(cloud.url).get("/servers", headers=headers)
+    assert cloud.sent == []
+
+
+def test_a_token_with_lines_of_its_own_is_left_to_the_session(cloud: Cloud) -> None:
+    with pytest.raises(Gone):
+        client(cloud.url, token="t\r\nX-Roles: admin").get("/servers")
+    assert cloud.sent == []
+
+
 def test_nobody_listens() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]

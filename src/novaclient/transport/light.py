@@ -245,6 +245,10 @@ class _Exchanges:
     def _exchange(self, attempt: Any) -> Response:
         url = attempt.url or self.client.whole_url(self.url, self.service, self.kwargs)
         headers, content = self._content(attempt)
+        words = "".join(map(str, [*headers, *headers.values()]))
+        # after a redirect the URL is the server's; and a token, which is Keystone's, may have lines of its own
+        if not (_PLAIN.issuperset(url) and words.isascii() and words.isprintable()):
+            raise Leave
         self._log_request(url, headers, content)
         try:
             connection = self.client.connection(url, attempt)

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _NEVER_SENT = (requests.exceptions.ProxyError, requests.exceptions.ConnectTimeout)
 _NEVER_CONNECTED = (urllib3.exceptions.NewConnectionError, urllib3.exceptions.ConnectTimeoutError)
 _PIECE = 1 << 16
+# The headers that go to another host, after a redirect.
+_FOR_EVERYBODY = frozenset({"accept", "accept-encoding", "connection", "host", "user-agent"})
 
 
 class SessionClient(adapter.LegacyJsonAdapter):
@@ -199,13 +201,17 @@ class _Exchanges:
         A log that came after the answer would not show the request that never got one.
         """
         self.prepared = prepared
+        if not self.attempt.credentials:
+            # the session, and `requests` below it, add by themselves what they were told to
+            for name in [name for name in prepared.headers if name.lower() not in _FOR_EVERYBODY]:
+                del prepared.headers[name]
         self.attempt.token = prepared.headers.get("X-Auth-Token")
         prepared.register_hook("response", self.take)
         logger = self.client.logger
         if logger is not None:
             verify = self.client.session.verify
             log_request(logger, self.method, prepared.url, prepared.headers, decoded(prepared.body), verify)
-        given = self.kwargs.get("requests_auth")
+        given = self.kwargs.get("requests_auth") if self.attempt.credentials else None
         return given(prepared) if given else prepared
 
     def take(self, response: Any, **_: Any) -> None:
