@@ -177,9 +177,10 @@ def test_no_catalogue(nova: Nova) -> None:
     assert hint == ["", "this kind of authentication brings no catalogue: name Nova's URL by --os-endpoint-override"]
 
 
-def test_no_cipher_that_is_known(nova: Nova, v3: Environment, cloud: Cloud) -> None:
-    result = nova(v3, "--tls-ciphers", "bogus", "list")
-    error = "ERROR (CommandError): --tls-ciphers names none that this machine's TLS knows: 'bogus'\n"
+@pytest.mark.parametrize(("name", "shown"), [("bogus", "bogus"), ("\udcf8", r"\udcf8")])
+def test_no_cipher_that_is_known(nova: Nova, v3: Environment, cloud: Cloud, name: str, shown: str) -> None:
+    result = nova(v3, "--tls-ciphers", name, "list")
+    error = f"ERROR (CommandError): --tls-ciphers names none that this machine's TLS knows: '{shown}'\n"
     assert (result.code, result.out, result.err, cloud.sent) == (1, "", error, [])
 
 

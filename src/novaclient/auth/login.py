@@ -316,7 +316,7 @@ def _session(args: argparse.Namespace, plugin: Any, cloud: dict[str, Any]) -> An
             app_version=novaclient.__version__,
             **{name: value for name, value in tls.items() if value},
         )
-    except ssl.SSLError:
+    except (ssl.SSLError, UnicodeError):
         raise CommandError(f"--tls-ciphers names none that this machine's TLS knows: '{args.tls_ciphers}'") from None
 
 
