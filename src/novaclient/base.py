@@ -71,6 +71,9 @@ class Manager(HookableMixin):
     resource_class: Any = None
     # since when newer Novas have none of the operations, and what to use instead (`Op.gone`)
     gone = ""
+    # for who reads some keys of a list's items and nothing else: (these keys, what stands for one that an item lacks),
+    # as `resource.picks` takes them. The rest of the items may be left out
+    shown: tuple[Any, ...] = ()
 
     def __init_subclass__(cls, on_resource: str = "", **kwargs: Any) -> None:
         """`on_resource` names the operations that are methods of the resource too, as `server.stop()` is."""

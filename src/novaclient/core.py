@@ -33,8 +33,8 @@ _ODD = (AttributeError, LookupError, StopIteration, TypeError, ValueError)
 class Request:
     """One HTTP request, as a driver's `send` takes it: `body` is what becomes JSON, None is no body.
 
-    `records` is the key of a list in the answer whose items may be left undecoded (`transport.body`), `repeatable`
-    says of a POST that a second one does no harm.
+    `records` says which part of the answer is a list whose items may be left undecoded, or be decoded in part
+    (`transport.body`), `repeatable` of a POST that a second one does no harm.
     """
 
     __slots__ = ("body", "method", "records", "repeatable", "service", "url")
@@ -43,7 +43,7 @@ class Request:
     url: str
     body: Any
     service: str
-    records: str
+    records: tuple[Any, ...]
     repeatable: bool
 
     def __init__(
@@ -52,7 +52,7 @@ class Request:
         url: str,
         body: Any = None,
         service: str = "",
-        records: str = "",
+        records: tuple[Any, ...] = (),
         repeatable: bool = False,
     ) -> None:
         self.method, self.url, self.body, self.service, self.records = method, url, body, service, records
@@ -95,6 +95,8 @@ class Call:
     def request(self) -> Request:
         """The request to send."""
         request = build(self.op, microversion_of(self.manager), self.args)
+        if request.records:
+            request.records += self.manager.shown
         if isinstance(request.body, dict):
             self.manager.run_hooks(_hook(self.op), request.body)
         return request
@@ -221,7 +223,7 @@ def build(op: Op, version: Microversion, args: dict[str, Any]) -> Request:
         query.sort(key=lambda pair: op.order.index(pair[0]) if op.order else pair[0])
         url += "?" + urlencode(query, safe=":" if op.order else "")
     if op.method in ("GET", "DELETE"):
-        records = op.key if is_resource(op.returns) and op.returns.can_wait() else ""
+        records = (op.key,) if op.key and is_resource(op.returns) and op.returns.can_wait() else ()
         return Request(op.method, url, None, op.service, records)
     content = {op.wrap: body or op.empty, **beside} if op.wrap else (whole or body | beside or op.empty)
     return Request(op.method, url, content, op.service, repeatable=op.repeatable)

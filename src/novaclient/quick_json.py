@@ -12,6 +12,7 @@ except ImportError:
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
 _BLANKS = " \t\n\r"
@@ -44,6 +45,33 @@ def loads(content: bytes) -> Any:
     import json
 
     return json.loads(content)
+
+
+def loads_list(content: bytes, key: str, keep: Callable[[Any], Any]) -> dict[str, Any] | None:
+    """As `loads`, of what Nova sends as a list of objects: of each of them only what `keep` makes of it is kept, from
+    the moment when it is read. None if the content is anything else; the whole of it is to be read then.
+    """
+    start = f'{{"{key}": ['
+    text = content.decode()
+    if _scan is None or not text.startswith(start + "{"):
+        return None
+    items, end = [], len(start)
+    try:
+        while True:
+            item, end = _scan(text, end)
+            items.append(keep(item))
+            if text[end : end + 2] != ", ":
+                break
+            end += 2
+        rest = text[end:]
+        if rest == "]}":
+            return {key: items}
+        if rest[:3] != "], ":
+            return None
+        others, end = _scan("{" + rest[3:], 0)
+    except StopIteration:
+        return None
+    return {key: items} | others if end == len(rest) - 2 else None
 
 
 def dumps(value: Any) -> str:

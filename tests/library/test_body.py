@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from novaclient.resource import Resource, picks
 from novaclient.transport import body
 
 JSON = some.recursive(
@@ -40,7 +41,7 @@ def reader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> I
 @given(JSON)
 def test_both_read_alike(value: Any) -> None:
     text = json.dumps(value).encode()
-    assert repr(body._by_msgspec(text, "")) == repr(json.loads(text))
+    assert repr(body._by_msgspec(text, ())) == repr(json.loads(text))
 
 
 @pytest.mark.usefixtures("reader")
@@ -68,7 +69,7 @@ def test_odd_answers(content: bytes, value: Any, monkeypatch: pytest.MonkeyPatch
 @pytest.mark.usefixtures("msgspec_reads")
 def test_items_are_left_undecoded() -> None:
     server = {"id": "a", "name": None, "metadata": {"k": FILLING}}
-    answer = body.decoded(json.dumps({"servers": [server], "servers_links": [1], "x": 2}).encode(), "servers")
+    answer = body.decoded(json.dumps({"servers": [server], "servers_links": [1], "x": 2}).encode(), ("servers",))
     assert answer["servers_links"] == [1]
     (item,) = answer["servers"]
     assert isinstance(item, msgspec.Raw)
@@ -85,13 +86,13 @@ def test_items_are_left_undecoded() -> None:
 def test_what_is_no_list_of_objects_is_decoded(answer: Any) -> None:
     answer = answer if isinstance(answer, list) else answer | {"filling": FILLING}
     content = json.dumps(answer, ensure_ascii=False).encode() + FILLING.encode()
-    assert body.decoded(content, "servers") == answer
+    assert body.decoded(content, ("servers",)) == answer
 
 
 @pytest.mark.usefixtures("msgspec_reads")
 def test_what_msgspec_refuses_in_an_item_is_still_picked() -> None:
     content = b'{"servers": [{"id": "a", "size": 1e400}]}' + FILLING.encode()
-    (item,) = body.decoded(content, "servers")["servers"]
+    (item,) = body.decoded(content, ("servers",))["servers"]
     assert body.pick(item, ("id", "size")) == ("a", float("inf"))
     assert body.picks([item, item], ("id", "size")) == [("a", float("inf"))] * 2
     assert body.record(item) == {"id": "a", "size": float("inf")}
@@ -114,6 +115,58 @@ def test_no_broken_item_is_left_for_later() -> None:
     assert left > 500
 
 
+KEYS = ("id", "n")
+IN_PART = ("servers", KEYS, "-")
+ITEMS = some.dictionaries(some.sampled_from(["id", "n", "other", "links"]), JSON) | JSON
+
+
+@pytest.mark.usefixtures("reader")
+def test_only_what_is_read_is_decoded() -> None:
+    servers = [{"id": "a", "other": FILLING, "n": None}, {"id": "b"}]
+    answer = body.decoded(json.dumps({"servers": servers, "servers_links": [1]}).encode(), IN_PART)
+    assert answer["servers_links"] == [1]
+    resources = [Resource.waiting(None, item) for item in answer["servers"]]
+    assert list(map(tuple, picks(resources, KEYS, "-"))) == [("a", None), ("b", "-")]
+    assert (resources[1].id, resources[0].n, hasattr(resources[0], "other")) == ("b", None, False)
+    assert "other" not in resources[0].to_dict()
+
+
+@given(some.lists(ITEMS), some.dictionaries(some.sampled_from(["servers_links", "x", "servers"]), JSON))
+def test_a_part_is_that_of_the_whole(items: list[Any], others: dict[str, Any]) -> None:
+    content = json.dumps({"servers": items} | others).encode()
+    whole = json.loads(content)
+    for answer in (body._in_part(content, IN_PART) or whole, body._by_msgspec(content, IN_PART)):
+        assert repr(_in_part(answer["servers"])) == repr(_in_part(whole["servers"]))
+        assert repr(answer.get("servers_links")) == repr(whole.get("servers_links"))
+
+
+def test_no_part_of_what_is_broken() -> None:
+    content = json.dumps({"servers": [{"id": 'a"\\', "n": [1, {"k": "v"}]}, {"id": "b"}], "servers_links": []}).encode()
+    symbols, chance = b'{}[]",:\\0123456789-+.eEtrufalsn \x00\x1f\x7f', random.Random(0)
+    whole = 0
+    for _ in range(8_000):
+        broken = bytearray(content)
+        for _ in range(chance.randint(1, 3)):
+            broken[chance.randrange(len(broken))] = chance.choice(symbols)
+        parts = body._in_part(bytes(broken), IN_PART), body._by_msgspec(bytes(broken), IN_PART)
+        if not _is_json(broken):
+            assert parts == (None, None)
+        elif parts[0] is not None:
+            # what has no list there has a part nowhere
+            expected = _in_part(json.loads(bytes(broken))["servers"])
+            assert [_in_part(part["servers"]) for part in parts] == [expected] * 2
+            whole += 1
+    assert whole > 500
+
+
+def _in_part(items: Any) -> Any:
+    """What is read of items, however they are kept, and whether they are any; other things are as they are."""
+    if not isinstance(items, list):
+        return items
+    records = [body.record(item) if type(item) in body._kinds.values() else item for item in items]
+    return [([item.get(key, "-") for key in KEYS] if isinstance(item, dict) else item, bool(item)) for item in records]
+
+
 def _is_json(content: bytearray) -> bool:
     try:
         json.loads(content)
@@ -123,7 +176,7 @@ def _is_json(content: bytearray) -> bool:
 
 
 def _refused(content: bytes) -> None:
-    assert content.isascii() is False or body._by_msgspec(content, "servers") is None
+    assert content.isascii() is False or body._by_msgspec(content, ("servers",)) is None
 
 
 @pytest.mark.parametrize("was", [True, False])
@@ -140,6 +193,7 @@ def test_the_collector_is_as_it_was(was: bool) -> None:
 def test_msgspec_is_imported_once_it_pays_and_can_be_missing() -> None:
     program = """
 import json, sys
+from novaclient.resource import Resource, picks
 from novaclient.transport import body
 page = json.dumps({"servers": [{"id": "x" * 1_000_000}]}).encode()
 if sys.argv[1:] == ["typing"]:
@@ -148,7 +202,7 @@ elif sys.argv[1:]:
     sys.modules["msgspec"] = None
 seen = []
 for _ in range(6):
-    assert len(body.decoded(page, "servers")["servers"]) == 1
+    assert len(body.decoded(page, ("servers",))["servers"]) == 1
     seen.append(bool(sys.modules.get("msgspec")))
 print(seen)
 """
@@ -168,9 +222,10 @@ def test_only_a_bare_process_imports_msgspec_without_what_it_can_do_without(firs
     program = f"""
 import sys
 {first}
+from novaclient.resource import Resource, picks
 from novaclient.transport import body
 body._BREAK_EVEN = 0
-assert body.decoded(b'[' + b'1,' * 50_000 + b'1]', "")[0] == 1
+assert body.decoded(b'[' + b'1,' * 50_000 + b'1]')[0] == 1
 print("typing_extensions" in sys.modules)
 import typing_extensions
 """

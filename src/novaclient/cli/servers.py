@@ -101,6 +101,8 @@ def do_list(cs: Any, args: Any) -> None:
         "sort_dirs": directions,
         "marker": args.marker,
     }
+    if output.chosen is None and not args.fields:
+        cs.servers.shown = _shown(_columns(args))
     if args.limit == -1:
         _print_pages(type(cs.servers).iter.pages(cs.servers, **asked), args)
         return
@@ -183,15 +185,20 @@ def _sorting(text: str | None) -> tuple[list[str], list[str]]:
 
 def _rows(columns: list[str]) -> Callable[[list[Any]], list[Any]]:
     """What makes rows of servers: of their answers only what these columns show is looked at."""
-    keys = tuple(_SHOWN[heading][0] for heading in columns)
+    shown = _shown(columns)
     texts = [_SHOWN[heading][1] for heading in columns]
 
     def rows(servers: list[Any]) -> list[Any]:
-        values = zip(*picks(servers, keys, ""), strict=True)
+        values = zip(*picks(servers, *shown), strict=True)
         # column by column: of most of them a look at the whole says that nothing is to be done
         return list(zip(*map(_column, texts, values), strict=True))
 
     return rows
+
+
+def _shown(columns: list[str]) -> tuple[tuple[str, ...], str]:
+    """What is read of the servers for these columns, and what stands for a key that an answer has not."""
+    return tuple(_SHOWN[heading][0] for heading in columns), ""
 
 
 def _column(text: Callable[[Any], str], values: tuple[Any, ...]) -> Iterable[str]:
@@ -253,7 +260,7 @@ def _power_state(number: Any) -> str:
         return "N/A"
 
 
-# The columns of the list: the key of the answer, and what makes the text of its value ("" if the answer has none).
+# The columns of the list: the key of the answer, and what makes the text of its value.
 _SHOWN: dict[str, tuple[str, Callable[[Any], str]]] = {
     "ID": ("id", _text),
     "Name": ("name", _text),

@@ -240,7 +240,7 @@ class _Exchanges:
             attempt.token, url = token, url or address
         response = await self.transport.exchange(attempt, request, token, url)
         # what is logged must have been decoded
-        records = "" if logger and logger.isEnabledFor(10) else request.records
+        records = () if logger and logger.isEnabledFor(10) else request.records
         self.body = answer.decoded(response, request.method, records)
         if logger:
             log_response(logger, request.method, self.service, response, self.body)

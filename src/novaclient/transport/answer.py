@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-def decoded(response: Any, method: str, records: str = "") -> Any:
+def decoded(response: Any, method: str, records: tuple[Any, ...] = ()) -> Any:
     """The data of a response with `content`, as `body.decoded` has it.
 
     :raises MalformedResponse: if it is nested deeper than Python can follow

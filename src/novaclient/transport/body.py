@@ -23,22 +23,25 @@ _BREAK_EVEN = 3_000_000
 _LARGE = 65_536
 
 _read_so_far = 0
-_decoders: dict[str, Any] = {}
+_decoders: dict[tuple[Any, ...], Any] = {}
+# classes of items of which only some keys were decoded
+_kinds: dict[tuple[tuple[str, ...], Any], type] = {}
 _pickers: dict[tuple[tuple[str, ...], Any], tuple[Any, Any, Any]] = {}
 
 
-def decoded(content: bytes | None, records: str = "") -> Any:
+def decoded(content: bytes | None, records: tuple[Any, ...] = ()) -> Any:
     """The data of a body; None if it is empty, or no JSON.
 
-    :param records: the key of the list that the answer is. Of a large one the items may then come undecoded, for
-        `record` to decode when they are looked into, and of the rest only the links are kept
+    :param records: (key of the list that the answer is,). Of a large one the items may then come undecoded, for
+        `record` to decode when they are looked into, and of the rest only the links are kept. With (key, keys, absent)
+        the items may have these keys alone, the first of which all of them have, as a tuple is what `picks` is for
     """
     if not content:
         return None
     if len(content) < _LARGE:
         return _by_json(content)
     with uncollected():
-        return _by_msgspec(content, records) if _pays(len(content)) else _by_json(content)
+        return _by_msgspec(content, records) if _pays(len(content)) else _in_part(content, records) or _by_json(content)
 
 
 class uncollected:  # noqa: N801  used like a function
@@ -54,9 +57,13 @@ class uncollected:  # noqa: N801  used like a function
 
 
 def record(raw: Any) -> Any:
-    """The data of an item that `decoded` left undecoded."""
+    """The data of an item that `decoded` left undecoded, or the part of it that it decoded."""
+    if type(raw) in _kinds.values():
+        from msgspec.structs import astuple
+
+        return dict(zip(raw.__struct_encode_fields__, astuple(raw), strict=True))
     try:
-        return _decoder("").decode(raw)
+        return _decoder().decode(raw)
     except _refusals():
         return _by_json(bytes(raw))
 
@@ -76,6 +83,8 @@ def picks(raws: list[Any], keys: tuple[str, ...], absent: Any = None) -> list[tu
     """`pick` for many items."""
     read, values, refused = _picker(keys, absent)
     try:
+        if set(map(type, raws)) == {_kinds.get((keys, absent))}:
+            return list(map(values, raws))
         return list(map(values, map(read, raws)))
     except refused:
         return [pick(raw, keys, absent) for raw in raws]
@@ -112,6 +121,22 @@ def _import_msgspec(bare: bool) -> bool:
     return True
 
 
+def _in_part(content: bytes, records: tuple[Any, ...]) -> Any:
+    """An answer of whose items only some keys are kept; None if that is not wanted, or it is not like that."""
+    if len(records) == 1 or not records:
+        return None
+    key, keys, _ = records
+
+    def part(item: Any) -> Any:
+        # an item that is nothing, or no object, is the core's to see
+        return {key: item[key] for key in keys if key in item} if type(item) is dict and keys[0] in item else item
+
+    try:
+        return quick_json.loads_list(content, key, part)
+    except ValueError:
+        return None
+
+
 def _by_json(content: bytes) -> Any:
     try:
         try:
@@ -122,9 +147,9 @@ def _by_json(content: bytes) -> Any:
         return None
 
 
-def _by_msgspec(content: bytes, records: str) -> Any:
+def _by_msgspec(content: bytes, records: tuple[Any, ...]) -> Any:
     try:
-        return _records(content, records) or _decoder("").decode(content)
+        return (records and _records(content, *records)) or _decoder().decode(content)
     except _refusals():
         return _by_json(content)
 
@@ -138,39 +163,50 @@ def _refusals() -> tuple[type[Exception], ...]:
     return DecodeError, UnicodeDecodeError
 
 
-def _records(content: bytes, key: str) -> dict[str, Any] | None:
+def _records(content: bytes, key: str, keys: tuple[str, ...] = (), absent: Any = None) -> dict[str, Any] | None:
     """An answer whose items are undecoded; None if it is not like that. What is skipped is checked as what is decoded,
     except that it is UTF-8: ASCII is.
     """
     from msgspec import ValidationError
 
-    if not key or not content.isascii():
+    if not content.isascii():
         return None
     try:
-        answer = _decoder(key).decode(content)
+        answer = _decoder(key, keys, absent).decode(content)
     except ValidationError:
         return None
     # an item that is nothing, or no object, is the core's to see
-    if not all(bytes(memoryview(item)[:2]) == b'{"' for item in answer.items):
+    if not keys and not all(bytes(memoryview(item)[:2]) == b'{"' for item in answer.items):
         return None
     return {key: answer.items, f"{key}_links": answer.links_by_name, "links": answer.links}
 
 
-def _decoder(key: str) -> Any:
-    if key not in _decoders:
+def _decoder(key: str = "", keys: tuple[str, ...] = (), absent: Any = None) -> Any:
+    """What reads an answer: that of a list if there is a `key`, and of its items these keys if there are any."""
+    try:
+        return _decoders[key, keys, absent]
+    except KeyError:
         from msgspec import Raw, defstruct, field
         from msgspec.json import Decoder
 
-        answer = defstruct(
-            "Answer",
-            [
-                ("items", list[Raw], field(name=key)),
-                ("links_by_name", object, field(name=f"{key}_links", default=None)),
-                ("links", object, None),
-            ],
-        )
-        _decoders[key] = Decoder(answer) if key else Decoder()
-    return _decoders[key]
+    item = _kind(keys, absent) if keys else Raw
+    answer = defstruct(
+        "Answer",
+        [
+            ("items", list[item], field(name=key)),  # type: ignore[valid-type]
+            ("links_by_name", object, field(name=f"{key}_links", default=None)),
+            ("links", object, None),
+        ],
+    )
+    made = _decoders[key, keys, absent] = Decoder(answer) if key else Decoder()
+    return made
+
+
+def _kind(keys: tuple[str, ...], absent: Any) -> type:
+    """The class of items of which these keys are decoded. What has not even the first is no such item."""
+    if (keys, absent) not in _kinds:
+        _kinds[keys, absent] = _struct([{"name": keys[0]}, *({"name": key, "default": absent} for key in keys[1:])])
+    return _kinds[keys, absent]
 
 
 def _picker(keys: tuple[str, ...], absent: Any) -> tuple[Any, Any, Any]:
@@ -178,10 +214,15 @@ def _picker(keys: tuple[str, ...], absent: Any) -> tuple[Any, Any, Any]:
     try:
         return _pickers[keys, absent]
     except KeyError:
-        from msgspec import defstruct, field
         from msgspec.json import Decoder
         from msgspec.structs import astuple
 
-    fields = [(f"value{i}", object, field(name=key, default=absent)) for i, key in enumerate(keys)]
-    made = _pickers[keys, absent] = Decoder(defstruct("Picked", fields, gc=False)).decode, astuple, _refusals()
+    read: Any = Decoder(_struct([{"name": key, "default": absent} for key in keys])).decode
+    made = _pickers[keys, absent] = read, astuple, (*_refusals(), TypeError)
     return made
+
+
+def _struct(fields: list[dict[str, Any]]) -> type:
+    from msgspec import defstruct, field
+
+    return defstruct("Picked", [(f"value{i}", object, field(**facts)) for i, facts in enumerate(fields)], gc=False)

@@ -236,7 +236,7 @@ class _Exchanges:
         self.client, self.url, self.method, self.kwargs = client, url, method, kwargs
         self.service = (kwargs.get("endpoint_filter") or {}).get("service_type") or client.service_type
         # what is logged must have been decoded
-        self.records = "" if client.logger else kwargs.get("records", "")
+        self.records = () if client.logger else kwargs.get("records", ())
         self.body: Any = None
 
     def __call__(self, step: Exchange) -> Any:

@@ -146,8 +146,8 @@ class _Exchanges:
     def __init__(self, client: SessionClient, url: str, method: str, service: str, kwargs: dict[str, Any]) -> None:
         self.client, self.url, self.method, self.service, self.kwargs = client, url, method, service, kwargs
         # what is logged must have been decoded
-        records = kwargs.pop("records", "")
-        self.records = "" if client.logger and client.logger.isEnabledFor(10) else records
+        records = kwargs.pop("records", ())
+        self.records = () if client.logger and client.logger.isEnabledFor(10) else records
         self.body: Any = None
         self.attempt: Any = None
         # as `requests` has it, once it is complete
