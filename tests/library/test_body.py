@@ -135,7 +135,7 @@ def test_only_what_is_read_is_decoded() -> None:
 def test_a_part_is_that_of_the_whole(items: list[Any], others: dict[str, Any]) -> None:
     content = json.dumps({"servers": items} | others).encode()
     whole = json.loads(content)
-    for answer in (body._in_part(content, IN_PART) or whole, body._by_msgspec(content, IN_PART)):
+    for answer in (body._in_part(content, *IN_PART) or whole, body._by_msgspec(content, IN_PART)):
         assert repr(_in_part(answer["servers"])) == repr(_in_part(whole["servers"]))
         assert repr(answer.get("servers_links")) == repr(whole.get("servers_links"))
 
@@ -148,7 +148,7 @@ def test_no_part_of_what_is_broken() -> None:
         broken = bytearray(content)
         for _ in range(chance.randint(1, 3)):
             broken[chance.randrange(len(broken))] = chance.choice(symbols)
-        parts = body._in_part(bytes(broken), IN_PART), body._by_msgspec(bytes(broken), IN_PART)
+        parts = body._in_part(bytes(broken), *IN_PART), body._by_msgspec(bytes(broken), IN_PART)
         if not _is_json(broken):
             assert parts == (None, None)
         elif parts[0] is not None:

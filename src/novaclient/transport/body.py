@@ -33,15 +33,17 @@ def decoded(content: bytes | None, records: tuple[Any, ...] = ()) -> Any:
     """The data of a body; None if it is empty, or no JSON.
 
     :param records: (key of the list that the answer is,). Of a large one the items may then come undecoded, for
-        `record` to decode when they are looked into, and of the rest only the links are kept. With (key, keys, absent)
-        the items may have these keys alone, the first of which all of them have, as a tuple is what `picks` is for
+        `record` to decode when they are looked into, and of the rest only the links are kept. Of (key, keys, absent) no
+        more than these keys of each item may be kept, the first of which all have; `absent` stands for what one lacks
     """
     if not content:
         return None
     if len(content) < _LARGE:
         return _by_json(content)
     with uncollected():
-        return _by_msgspec(content, records) if _pays(len(content)) else _in_part(content, records) or _by_json(content)
+        if _pays(len(content)):
+            return _by_msgspec(content, records)
+        return _in_part(content, *records) or _by_json(content)
 
 
 class uncollected:  # noqa: N801  used like a function
@@ -121,11 +123,10 @@ def _import_msgspec(bare: bool) -> bool:
     return True
 
 
-def _in_part(content: bytes, records: tuple[Any, ...]) -> Any:
+def _in_part(content: bytes, key: str = "", keys: tuple[str, ...] = (), absent: Any = None) -> Any:
     """An answer of whose items only some keys are kept; None if that is not wanted, or it is not like that."""
-    if len(records) == 1 or not records:
+    if not keys:
         return None
-    key, keys, _ = records
 
     def part(item: Any) -> Any:
         # an item that is nothing, or no object, is the core's to see
