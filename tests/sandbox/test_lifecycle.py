@@ -258,6 +258,24 @@ def test_the_fixtures_leave_it_as_they_found_it(up: Room, tmp_path: Path) -> Non
     assert up.status(code=3)["state"] == "down"
 
 
+def test_demo(up: Room, tmp_path: Path) -> None:
+    """On this cloud, even if a cloud of the user's has its name."""
+    (tmp_path / "openstack").mkdir()
+    name = f"sandbox-{up.name}"
+    text = f"clouds:\n  {name}:\n    auth: {{auth_url: 'http://127.0.0.1:9'}}\n"
+    (tmp_path / "openstack" / "clouds.yaml").write_text(text)
+    environ = up.environ | {"NOVA_SANDBOX": up.name, "XDG_CONFIG_HOME": str(tmp_path)}
+    up("down")
+    program = [sys.executable, str(Path(__file__).parents[2] / "tools" / "demo.py")]
+    done = subprocess.run(program, env=environ, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert f"has a cloud `{name}` that is not ours" in done.stderr
+    assert "| demo " in done.stdout
+    assert (tmp_path / "openstack" / "clouds.yaml").read_text() == text
+    assert "demo" in up.servers()
+    up("up")  # back into the file that the other tests look at
+
+
 def test_a_service_that_dies(up: Room) -> None:
     victim = up.fresh().pids["glance"]
     os.kill(victim, signal.SIGKILL)
@@ -277,8 +295,11 @@ def test_up_that_was_killed(up: Room) -> None:
     eventually(lambda: up.living() or process.poll() is not None)
     process.kill()
     process.communicate()
+    assert up.status(code=1)["state"] == "broken"
+    ports = up.fresh().record.ports
     up("up")
     assert up.status()["state"] == "up"
+    assert up.fresh().record.ports == ports
     assert len(up.living()) == len(services.PROCESSES)
 
 

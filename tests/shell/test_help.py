@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from novaclient.cli import index
@@ -97,6 +99,11 @@ def test_global_options_stand_anywhere(nova: Nova, v3: Environment, cloud: Cloud
 def test_global_options_stand_before_sandbox_too(nova: Nova, words: list[str]) -> None:
     missing = "sandbox `not-there` is not there; make it with `nova sandbox up --name not-there`\n"
     assert nova({}, *words, "sandbox", "status", "--name", "not-there").out == missing
+
+
+def test_the_form_of_the_output_stands_before_sandbox_too(nova: Nova) -> None:
+    shown = nova({}, "-f", "json", "sandbox", "status", "--name", "not-there").out
+    assert json.loads(shown)["state"] == "absent"
 
 
 def test_debug_after_the_command(nova: Nova, v3: Environment) -> None:

@@ -14,4 +14,4 @@ def do_sandbox(shell: Any, args: Any) -> int:
     """Start, stop and use a real OpenStack cloud on this machine (see `nova sandbox --help`)."""
     from novaclient.sandbox.command import main
 
-    return main(args.words)
+    return main(args.words, args.output_format)

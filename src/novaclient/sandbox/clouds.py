@@ -69,7 +69,8 @@ def site_folders(environ: Mapping[str, str] = os.environ) -> list[Path]:
 
 
 def _first(folder: Path) -> Path | None:
-    return next((path for suffix in SUFFIXES if (path := folder / f"clouds{suffix}").is_file()), None)
+    # `os.path`'s says no where it may not look.
+    return next((path for suffix in SUFFIXES if os.path.isfile(path := folder / f"clouds{suffix}")), None)
 
 
 def user_file(environ: Mapping[str, str] = os.environ, sites: list[Path] | None = None) -> tuple[Path | None, str]:
@@ -110,8 +111,13 @@ def remove(sandbox_name: str, environ: Mapping[str, str] = os.environ) -> Outcom
 def shadows(environ: Mapping[str, str] = os.environ, folder: Path | None = None) -> Path | None:
     """A file that openstacksdk would read before the user's."""
     if named := environ.get("OS_CLIENT_CONFIG_FILE"):
-        return Path(named)
-    return _first(Path.cwd() if folder is None else folder)
+        found: Path | None = Path(named)
+    else:
+        try:
+            found = _first(Path.cwd() if folder is None else folder)
+        except FileNotFoundError:  # the folder one is in was removed
+            found = None
+    return None if found == _first(config_folder(environ)) else found
 
 
 def _edit(path: Path, sandbox_name: str, wanted: dict[str, Any]) -> Outcome:

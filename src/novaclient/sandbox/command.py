@@ -39,7 +39,8 @@ EPILOG = """\
 
 def parser() -> argparse.ArgumentParser:
     name = argparse.ArgumentParser(add_help=False)
-    name.add_argument("--name", metavar="NAME", default=argparse.SUPPRESS, help="which sandbox (default: default)")
+    which = "which sandbox (default: env[NOVA_SANDBOX], or default)"
+    name.add_argument("--name", metavar="NAME", default=argparse.SUPPRESS, help=which)
     top = argparse.ArgumentParser(
         prog="nova sandbox",
         description=DESCRIPTION,
@@ -47,7 +48,7 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         parents=[name],
     )
-    verbs = top.add_subparsers(dest="verb", metavar="VERB", required=True)
+    verbs = top.add_subparsers(dest="verb", metavar="VERB")
     made = {
         verb: verbs.add_parser(verb, help=short, description=text, parents=[name])
         for verb, (_do, short, text) in VERBS.items()
@@ -63,25 +64,37 @@ def _add_options(verbs: dict[str, argparse.ArgumentParser]) -> None:
     verbs["up"].add_argument(
         "--reinstall", action="store_true", help="install the cloud's packages anew, e.g. when they are damaged"
     )
-    verbs["status"].add_argument("--json", action="store_true", help="for programs")
+    form = verbs["status"].add_mutually_exclusive_group()
+    form.add_argument("--json", dest="format", action="store_const", const="json", help="for programs")
+    form.add_argument("-f", "--format", choices=("table", "json"), help="the same as `nova --format` (default: table)")
     logs = verbs["logs"]
     logs.add_argument(
         "service", nargs="?", metavar="SERVICE", choices=sorted({*BY_NAME, ZYGOTE}), help=", ".join(BY_NAME)
     )
     logs.add_argument("-f", "--follow", action="store_true", help="go on as it grows, until Ctrl-C")
     lines = "how many of the last lines (default: all; 10 of each without SERVICE)"
-    logs.add_argument("-n", "--lines", type=int, default=None, help=lines)
+    logs.add_argument("-n", "--lines", type=_count, default=None, help=lines)
     verbs["run"].add_argument(
         "command", nargs=argparse.REMAINDER, metavar="-- COMMAND ...", help="the program and its arguments"
     )
     verbs["delete"].add_argument("--all", action="store_true", help="every sandbox, and the installed packages")
 
 
-def main(argv: list[str]) -> int:
-    """Run `nova sandbox ARGV...`; return the exit code."""
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit()):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of lines")
+    return int(text)
+
+
+def main(argv: list[str], output_format: str | None = None) -> int:
+    """Run `nova sandbox ARGV...`; return the exit code. `output_format` is what `nova` itself was told."""
     try:
         with_signals()
         arguments = _parsed(argv)
+        if output_format and arguments.verb == "status" and not arguments.format:
+            if output_format not in ("table", "wide", "json"):
+                parser().error(f"status is shown as table or json, not as {output_format}")
+            arguments.format = output_format
         do, *_ = VERBS[arguments.verb]
         return do(arguments)
     except (SandboxError, KeyboardInterrupt, Interrupted, OSError, sqlite3.Error) as error:
@@ -92,6 +105,8 @@ def _parsed(argv: list[str]) -> argparse.Namespace:
     # What follows `--` is the program's, whatever it looks like.
     cut = argv.index("--") if "--" in argv else len(argv)
     arguments = parser().parse_args(argv[:cut])
+    if arguments.verb is None:
+        parser().error(f"say what to do: {', '.join(VERBS)}")
     if argv[cut + 1 :]:
         if arguments.verb != "run":
             parser().error(f"unrecognized arguments: {' '.join(argv[cut + 1 :])}")
@@ -146,7 +161,7 @@ def with_signals() -> None:
 
 
 def chosen(arguments: argparse.Namespace) -> Sandbox:
-    return Sandbox.named(getattr(arguments, "name", "default"))
+    return Sandbox.named(getattr(arguments, "name", paths.default_name()))
 
 
 # the verbs
@@ -158,7 +173,7 @@ def do_up(arguments: argparse.Namespace) -> int:
     life = Lifecycle(sandbox, Progress())
     if life.up(reinstall=arguments.reinstall):
         print(f"started in {time.monotonic() - began:.1f} s", file=sys.stderr)
-        print("\n".join(lifecycle.reachable_as(sandbox)))
+        print("\n".join(lifecycle.reachable_as(sandbox, life.has_a_name)))
     else:
         life.publish()  # for a user who lost the entries in clouds.yaml
         print(f"sandbox `{sandbox.name}` is already running: {url('keystone', sandbox.record.ports)}")
@@ -176,7 +191,7 @@ def do_down(arguments: argparse.Namespace) -> int:
 
 def do_status(arguments: argparse.Namespace) -> int:
     found = status.look(chosen(arguments))
-    print(found.as_json() if arguments.json else status.table(found))
+    print(found.as_json() if arguments.format == "json" else status.table(found))
     return found.exit_code
 
 
@@ -210,7 +225,10 @@ def do_logs(arguments: argparse.Namespace) -> int:
             print(f"==> {log} <==")
         show_log(log, lines)
     if arguments.follow:
-        follow(logs)
+        try:
+            follow(logs)
+        except KeyboardInterrupt:  # the way to end it, not an error
+            return 128 + signal.SIGINT
     return 0
 
 
@@ -269,6 +287,8 @@ def do_delete(arguments: argparse.Namespace) -> int:
         there = Lifecycle(sandbox, progress).delete()
         print(f"sandbox `{sandbox.name}` is removed" if there else f"there was no sandbox `{sandbox.name}`")
         return 0
+    if hasattr(arguments, "name"):
+        parser().error("delete: either --name, or --all")
     data = paths.data_folder()
     for sandbox in all_sandboxes(data):
         Lifecycle(sandbox, progress).delete()
@@ -285,7 +305,7 @@ VERBS: dict[str, tuple[Callable[[argparse.Namespace], int], str, str]] = {
     "down": (do_down, "stop it; `up` continues where it was",
              "Stop the cloud; what it holds is kept for the next `up`."),
     "status": (do_status, "show each service, its memory and its URL",
-               "Show each service: exit code 0 when up, 3 when down, 1 when a service died."),
+               "Show each service: exit code 0 when up, 3 when down, 1 when a service died, or `up` was killed."),
     "reset": (do_reset, "make it as it was when new, in seconds",
               "Throw away all servers, volumes and so on: the cloud as it was when new, running."),
     "env": (do_env, "print `export OS_...` lines for a shell",

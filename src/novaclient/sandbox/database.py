@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import secrets
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -46,12 +45,13 @@ def make_schemas(data: Path, venv: Path, progress: Progress) -> Path:
 
 
 def _migrate(folder: Path, venv: Path, progress: Progress) -> Path:
+    token = processes.token_of(folder)
+    processes.end(token)  # what a killed `up` left would write on into what we make
     # Configured like a sandbox, but its passwords and ports are never used.
     template = Sandbox(folder)
     template.create(Record.new(install.requirements_key(), {service.name: 1 for service in SERVICES}, folder))
     guest_environment.copy_guest(template)
     configure.write(template, venv)
-    token = secrets.token_hex(16)
     commands = Commands(token, guest_environment.variables(template), template.log("migrate"))
     try:
         commands.start(*_migrations(template, venv))

@@ -40,6 +40,7 @@ def variables(sandbox: Sandbox, environ: Mapping[str, str] = os.environ) -> dict
     return kept | {
         "PYTHONPATH": str(sandbox.path("guest")),
         "PYTHONNOUSERSITE": "1",
+        "PYTHONSAFEPATH": "1",  # the folder one happens to be in may be a checkout of Nova
         "PYTHONWARNINGS": "ignore",
         "PYTHONUNBUFFERED": "1",
         "SPT_NOENV": "1",  # setproctitle would write over the environment, where our token is

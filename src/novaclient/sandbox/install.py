@@ -10,7 +10,6 @@ import hashlib
 import importlib.util
 import os
 import re
-import secrets
 import shutil
 import sys
 from collections import deque
@@ -25,6 +24,8 @@ from novaclient.sandbox.progress import Progress
 NEEDED = 1_200_000_000
 """Bytes: 560 MB stay, the rest is for what pip unpacks and builds on the way."""
 MARKER = "complete"
+MODULE = ("-P", "-m")
+"""Runs a module, without the folder one happens to be in: there may be a `queue.py`."""
 # Settings of the user's own environment that would lead pip or the new Python astray; all else of pip's is respected.
 NOT_FOR_PIP = (
     "PYTHONHOME",
@@ -99,13 +100,14 @@ def ensure(data: Path, venv: Path, progress: Progress, again: bool = False) -> N
     with locks.exclusive(lock, lambda: progress.say("waiting for another `nova sandbox` that installs the packages")):
         if is_complete(venv) and not again:
             return
+        token = processes.token_of(venv)
+        processes.end(token)  # what a killed `up` left would write on into what we make
         check_space(data, NEEDED)
         if venv.exists():
             progress.say(f"removing an incomplete or broken installation in {venv}")
             (venv / MARKER).unlink(missing_ok=True)
             shutil.rmtree(venv)
         paths.make_private(venv.parent)
-        token = secrets.token_hex(16)
         try:
             _install(venv, token, progress)
         except BaseException:
@@ -135,9 +137,9 @@ def _install(venv: Path, token: str, progress: Progress) -> None:
     text = requirements()
     names = packages(text)
     with progress.step("making a virtual environment"):
-        _run([sys.executable, "-m", "venv", str(venv)], token, environ, "cannot make a virtual environment")
+        _run([sys.executable, *MODULE, "venv", str(venv)], token, environ, "cannot make a virtual environment")
     (venv / "requirements.txt").write_text(text, encoding="utf-8")
-    pip = [python, "-m", "pip", "--no-input", "--disable-pip-version-check", "install"]
+    pip = [python, *MODULE, "pip", "--no-input", "--disable-pip-version-check", "install"]
     with progress.step(f"installing OpenStack: {len(names)} packages from PyPI, once (about 560 MB)"):
         # The list is whole, so `--no-deps` saves pip the search; compiling on every core is faster than pip's way.
         _run(
@@ -148,7 +150,7 @@ def _install(venv: Path, token: str, progress: Progress) -> None:
             PipProgress(progress, len(names)),
         )
     with progress.step("compiling"):
-        compile_all = [python, "-m", "compileall", "-q", "-j", "0", "-x", r"[/\\]tests?[/\\]", str(venv / "lib")]
+        compile_all = [python, *MODULE, "compileall", "-q", "-j", "0", "-x", r"[/\\]tests?[/\\]", str(venv / "lib")]
         _run(compile_all, token, environ, "cannot compile the packages", tolerated=(0, 1))
     paths.write_private(venv / MARKER, requirements_key(text) + "\n")
 

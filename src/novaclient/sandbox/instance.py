@@ -113,8 +113,7 @@ class Sandbox:
 
     @property
     def name_option(self) -> str:
-        """What a command needs to mean this sandbox: nothing for the default one."""
-        return "" if self.name == "default" else f" --name {self.name}"
+        return paths.name_option(self.name)
 
     def create(self, record: Record) -> None:
         """Begin a new sandbox, over whatever an interrupted one left."""

@@ -7,6 +7,7 @@ exception goes on; what an interrupted first `up` wrote is thrown away by the ne
 from __future__ import annotations
 
 import contextlib
+import shlex
 import shutil
 import time
 from collections.abc import Iterator
@@ -41,6 +42,8 @@ class Lifecycle:
         self.sandbox = sandbox
         self.data = paths.data_folder() if data is None else data
         self.progress = progress
+        self.has_a_name = True
+        """Whether clients find the cloud by its name in clouds.yaml: under that name there may be another."""
 
     def up(self, reinstall: bool = False) -> bool:
         """Make sure the cloud runs; return whether it had to be started."""
@@ -90,6 +93,7 @@ class Lifecycle:
 
     def _locked(self) -> contextlib.AbstractContextManager[None]:
         name = self.sandbox.name
+        paths.make_data_folder(self.data)
         return locks.exclusive(
             self.sandbox.lock, lambda: self.progress.say(f"waiting for another command that works on sandbox `{name}`")
         )
@@ -194,11 +198,15 @@ class Lifecycle:
         with self._clouds_lock():
             outcome = clouds.add(self.sandbox)
         cloud = clouds.cloud_names(self.sandbox.name)["admin"]
+        hidden_by = clouds.shadows()
+        self.has_a_name = hidden_by == own or (outcome.done and hidden_by is None)
         if outcome.note:
             self.progress.say(f"note: {outcome.note}")
+        if hidden_by == own:
+            return
         if not outcome.done:
-            self.progress.say(f"      for `--os-cloud {cloud}`: export OS_CLIENT_CONFIG_FILE={own}")
-        elif hidden_by := clouds.shadows():
+            self.progress.say(f"      for `--os-cloud {cloud}`: export OS_CLIENT_CONFIG_FILE={shlex.quote(str(own))}")
+        elif hidden_by is not None:
             self.progress.say(
                 f"note: {hidden_by} is read before your own clouds.yaml, so `--os-cloud {cloud}` may not be found"
             )
@@ -240,15 +248,18 @@ def delete_shared(data: Path) -> None:
         shutil.rmtree(data / name, ignore_errors=True)
 
 
-def reachable_as(sandbox: Sandbox) -> list[str]:
-    """How to use it, for people."""
+def reachable_as(sandbox: Sandbox, by_name: bool = True) -> list[str]:
+    """How to use it, for people; `by_name`: whether clouds.yaml leads there."""
     cloud = clouds.cloud_names(sandbox.name)["admin"]
     option = sandbox.name_option
+    named = [
+        f"  nova --os-cloud {cloud} list",
+        f"  nova --os-cloud {cloud} boot --flavor m1.tiny --image cirros --nic net-name=private --poll first",
+    ]
     return [
         f"sandbox `{sandbox.name}` is up: {services.url('keystone', sandbox.record.ports)}",
         "",
-        f"  nova --os-cloud {cloud} list",
-        f"  nova --os-cloud {cloud} boot --flavor m1.tiny --image cirros --nic net-name=private --poll first",
+        *(named if by_name else ()),
         f'  eval "$(nova sandbox env{option})"; nova list      as admin; `--user demo` for a plain user',
         f"  nova sandbox run{option} -- COMMAND",
         f"  nova sandbox down{option}",

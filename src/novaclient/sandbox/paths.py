@@ -8,6 +8,7 @@ $XDG_DATA_HOME/novaclient/sandbox/      (~/.local/share/novaclient/sandbox/)
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Mapping
@@ -20,11 +21,21 @@ NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,39}")
 AWKWARD = set("$%?#{};\n\r")
 
 
+def default_name(environ: Mapping[str, str] = os.environ) -> str:
+    """The sandbox that is meant where none is named."""
+    return environ.get("NOVA_SANDBOX") or "default"
+
+
+def name_option(name: str) -> str:
+    """What a command needs to mean this sandbox, in whatever shell: nothing for the default one."""
+    return "" if name == default_name() == "default" else f" --name {name}"
+
+
 def data_folder(environ: Mapping[str, str] = os.environ) -> Path:
     base = environ.get("XDG_DATA_HOME", "")
     if not os.path.isabs(base):  # the XDG specification: a relative path is to be ignored
         base = os.path.join(os.path.expanduser("~"), ".local", "share")
-    folder = Path(base) / "novaclient" / "sandbox"
+    folder = Path(base).absolute() / "novaclient" / "sandbox"
     if bad := AWKWARD & set(str(folder)):
         raise SandboxError(
             f"the data folder {str(folder)!r} has {' '.join(sorted(bad))!r} in its name, which confuses the services",
@@ -44,6 +55,17 @@ def check_name(name: str) -> str:
 
 def sandboxes_folder(data: Path) -> Path:
     return data / "sandboxes"
+
+
+def make_data_folder(data: Path) -> None:
+    try:
+        make_private(data)
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise
+        raise SandboxError(
+            f"cannot make the data folder {data}: {error.strerror}", "Set XDG_DATA_HOME to one that can be written to"
+        ) from None
 
 
 def make_private(folder: Path) -> Path:

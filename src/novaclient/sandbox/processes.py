@@ -7,6 +7,7 @@ it: a pid that was given to another program since can never be mistaken, and wha
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import signal
 import subprocess
@@ -29,6 +30,11 @@ def has_token(pid: int, token: str) -> bool:
     except OSError:  # gone, or somebody else's
         return False
     return f"{TOKEN}={token}".encode() in environ.split(b"\0")
+
+
+def token_of(folder: Path) -> str:
+    """The token of those who make a folder: the next who makes it knows it too, without a record."""
+    return hashlib.sha256(os.fsencode(folder)).hexdigest()[:32]
 
 
 def find(token: str) -> list[int]:
@@ -79,7 +85,19 @@ def end(
         send(number, (pid for pid in pids if pid not in asked))
         asked.update(pids)
         sleep(0.05)
+    while any(map(_is_ending, ended)) and clock() < deadline:
+        sleep(0.05)
     return len(ended)
+
+
+def _is_ending(pid: int) -> bool:
+    """Whether something of a process is left: it loses its environment first, its files and its ports after that."""
+    folder = PROC / str(pid)
+    try:
+        state = (folder / "stat").read_text(errors="replace").rpartition(")")[2].split()[0]
+        return state not in "ZX" or len(os.listdir(folder / "task")) > 1
+    except OSError:  # gone
+        return False
 
 
 @contextlib.contextmanager

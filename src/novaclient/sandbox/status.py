@@ -7,7 +7,7 @@ import json
 import time
 from dataclasses import dataclass
 
-from novaclient.sandbox import locks, processes
+from novaclient.sandbox import locks, paths, processes
 from novaclient.sandbox.instance import Sandbox
 from novaclient.sandbox.services import SERVICES, url
 
@@ -33,7 +33,8 @@ class ServiceStatus:
 class Status:
     name: str
     state: str
-    """`up`, `down`, `absent` (never made), `starting` (another command is at work), `broken` (a service died)."""
+    """`up`, `down`, `absent` (never made), `starting` (another command is at work), `broken` (a service died, or
+    the command that started them was killed)."""
     since: float | None
     uptime: float | None
     folder: str
@@ -59,14 +60,16 @@ def look(sandbox: Sandbox, now: float | None = None) -> Status:
         state = "up"
     elif locks.is_held(sandbox.lock):
         state = "starting"
-    elif since is not None and "up" in states:
+    elif "up" in states if since is not None else processes.find(sandbox.record.token):
         state = "broken"
     else:
         state = "down"
     if state == "down":  # all ended at once: the machine was restarted, not a service in trouble
         for service in found:
             service.state, service.pid = "down", None
-    uptime = (time.time() if now is None else now) - since if since is not None and state in ("up", "broken") else None
+    uptime = None
+    if since is not None and state in ("up", "broken"):
+        uptime = max(0.0, (time.time() if now is None else now) - since)  # the clock may have been put back
     memory = sum(service.memory or 0 for service in found)
     return Status(
         sandbox.name, state, since if uptime is not None else None, uptime, str(sandbox.folder), memory, found
@@ -100,7 +103,7 @@ def _services(sandbox: Sandbox) -> list[ServiceStatus]:
 
 def table(status: Status) -> str:
     """For people."""
-    option = "" if status.name == "default" else f" --name {status.name}"
+    option = paths.name_option(status.name)
     head = f"sandbox `{status.name}` is {_sentence(status, option)}"
     if not status.services:
         return head
@@ -116,7 +119,7 @@ def table(status: Status) -> str:
         for service in status.services
         if service.state == "dead"
     ]
-    if foot:
+    if status.state == "broken":
         foot.append(f"`nova sandbox up{option}` starts them all again")
     elif status.state == "up":
         foot.append(f"{status.memory / 2**20:.0f} MiB in all")
@@ -127,6 +130,8 @@ def _sentence(status: Status, option: str) -> str:
     match status.state:
         case "up":
             return f"up, for {duration(status.uptime or 0)}"
+        case "broken" if status.uptime is None:
+            return "half started: the command that was at work on it was killed"
         case "broken":
             return f"broken: it has been up for {duration(status.uptime or 0)}, and not all of it lives"
         case "starting":

@@ -14,7 +14,6 @@ admin, `nova_demo` one as a plain user. The environment variable NOVA_SANDBOX na
 from __future__ import annotations
 
 import contextlib
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -70,13 +69,13 @@ class Cloud:
 @pytest.fixture(scope="session")
 def sandbox(request: pytest.FixtureRequest) -> Iterator[Cloud]:
     """A real cloud. It is started if it is down, and then stopped at the end, when no other test run uses it."""
-    from novaclient.sandbox import locks
+    from novaclient.sandbox import locks, paths
     from novaclient.sandbox.errors import SandboxError
     from novaclient.sandbox.instance import Sandbox
     from novaclient.sandbox.lifecycle import Lifecycle
     from novaclient.sandbox.progress import Progress, Quiet
 
-    box = Sandbox.named(os.environ.get("NOVA_SANDBOX", "default"))
+    box = Sandbox.named(paths.default_name())
     # Several runs, as the workers of pytest-xdist, may use one sandbox: the last of them stops it, if any started it.
     users = locks.Shared(box.users_lock)
     started_by_tests = box.path("run", "started-by-tests")

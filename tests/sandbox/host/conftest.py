@@ -23,7 +23,7 @@ PORTS = {service.name: 25_000 + offset for offset, service in enumerate(services
 def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder and a home of their own."""
     for name in list(os.environ):
-        if name.startswith("OS_"):
+        if name.startswith("OS_") or name == "NOVA_SANDBOX":
             monkeypatch.delenv(name)
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))

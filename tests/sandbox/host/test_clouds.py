@@ -159,3 +159,17 @@ class TestClouds:
         (tmp_path / "clouds.yaml").touch()
         assert clouds.shadows({}, tmp_path) == tmp_path / "clouds.yaml"
         assert clouds.shadows({"OS_CLIENT_CONFIG_FILE": "/x"}, tmp_path) == Path("/x")
+
+    def test_the_users_own_file_hides_nothing(self, tmp_path: Path) -> None:
+        path = paths.make_private(tmp_path / "openstack") / "clouds.yaml"
+        path.touch()
+        environ = {"XDG_CONFIG_HOME": str(tmp_path)}
+        assert clouds.shadows(environ | {"OS_CLIENT_CONFIG_FILE": str(path)}) is None
+        assert clouds.shadows(environ, path.parent) is None
+
+    def test_where_nothing_can_be_looked_for(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        assert clouds.shadows({}, tmp_path / ("too long" * 50)) is None
+        (tmp_path / "removed").mkdir()
+        monkeypatch.chdir(tmp_path / "removed")
+        (tmp_path / "removed").rmdir()
+        assert clouds.shadows({}) is None

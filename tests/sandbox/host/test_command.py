@@ -40,18 +40,47 @@ class TestCommand:
         assert command.main(["--name", "two", "status", "--json"]) == 3
         assert json.loads(capsys.readouterr().out)["state"] == "absent"
 
+    def test_the_environment_says_which(
+        self, data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setenv("NOVA_SANDBOX", "two")
+        for argv, name in ((["delete"], "two"), (["delete", "--name", "three"], "three")):
+            assert command.main(argv) == 0
+            assert capsys.readouterr().out == f"there was no sandbox `{name}`\n"
+        monkeypatch.setenv("NOVA_SANDBOX", "../two")
+        assert command.main(["delete"]) == 1
+        assert "'../two' is no name for a sandbox" in capsys.readouterr().err
+
+    def test_the_form_of_a_status(self, data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        for argv, of_nova in ((["-f", "json"], None), (["--json"], "table"), ([], "json")):
+            assert command.main(["status", *argv], of_nova) == 3
+            assert json.loads(capsys.readouterr().out)["name"] == "default"
+        assert command.main(["status", "-f", "table"], "json") == 3
+        assert capsys.readouterr().out.startswith("sandbox `default` is not there")
+        with pytest.raises(SystemExit, match="2"):
+            command.main(["status"], "csv")
+        assert "status is shown as table or json, not as csv" in capsys.readouterr().err
+
     def test_env(self, box: Sandbox, capsys: pytest.CaptureFixture[str]) -> None:
         assert command.main(["env", "--user", "demo"]) == 0
         said = capsys.readouterr()
         assert "export OS_USERNAME=demo\n" in said.out
         assert "nova sandbox up" in said.err
 
-    @pytest.mark.parametrize("argv", [["status", "--", "x"], ["bogus"], ["run"], []])
+    @pytest.mark.parametrize(
+        "argv",
+        [["status", "--", "x"], ["bogus"], ["run"], ["logs", "-n", "-1"], ["delete", "--all", "--name", "x"], []],
+    )
     def test_wrong_usage(self, argv: list[str], data: Path, capsys: pytest.CaptureFixture[str]) -> None:
         with pytest.raises(SystemExit) as caught:
             command.main(argv)
         assert caught.value.code == 2
         assert "usage: nova sandbox" in capsys.readouterr().err
+
+    def test_no_verb(self, capsys: pytest.CaptureFixture[str]) -> None:
+        with pytest.raises(SystemExit, match="2"):
+            command.main([])
+        assert "error: say what to do: up, down, status," in capsys.readouterr().err
 
     @pytest.mark.parametrize(
         "argv", [["run", "--", "prog", "--name", "x", "--", "y"], ["run", "prog", "--name", "x", "--", "y"]]
@@ -136,3 +165,13 @@ class TestCommand:
         with pytest.raises(KeyboardInterrupt):
             command.follow([log], sleep=later)
         assert capsys.readouterr().out == "more\nanew\n"
+
+    def test_ctrl_c_is_how_to_end_following(
+        self, box: Sandbox, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        def follow(logs: list[Path]) -> None:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(command, "follow", follow)
+        assert command.main(["logs", "nova", "-f"]) == 130
+        assert capsys.readouterr() == ("", "")

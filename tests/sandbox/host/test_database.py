@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from novaclient.sandbox import database, snapshot
+from novaclient.sandbox import configure, database, processes, snapshot
 from novaclient.sandbox.errors import SandboxError
 from novaclient.sandbox.instance import Sandbox
 from novaclient.sandbox.progress import Quiet
-from tests.sandbox.host.conftest import PORTS, rows, write_rows
+from tests.sandbox.host.conftest import PORTS, collected, rows, sleeper, write_rows
 
 
 class TestDatabase:
@@ -50,6 +50,16 @@ class TestDatabase:
         with pytest.raises(SandboxError):
             database.make_schemas(data, data / "venv", Quiet())
         assert not database.schemas_folder(data).exists()
+
+    def test_what_a_killed_migration_left_is_ended_first(self, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        folder = database.schemas_folder(data)
+        token = processes.token_of(folder.with_name(f"{folder.name}.partial"))
+        monkeypatch.setattr(database, "_migrations", lambda *_: [])
+        monkeypatch.setattr(configure, "write", lambda *_: None)
+        with collected(sleeper(token)) as left:
+            assert database.make_schemas(data, data / "venv", Quiet()) == folder
+            assert not processes.has_token(left.pid, token)
+        assert folder.is_dir()
 
 
 class TestSnapshot:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,11 @@ class TestGuest:
         assert variables["LC_ALL"] == "C"
         assert not {"OS_PASSWORD", "http_proxy"} & set(variables)
         assert variables["PYTHONPATH"] == str(box.path("guest"))
+
+    def test_the_folder_one_is_in_has_no_say(self, box: Sandbox, tmp_path: Path) -> None:
+        (tmp_path / "queue.py").write_text("raise SystemExit('not me')")
+        program = [sys.executable, "-c", "import queue"]
+        subprocess.run(program, cwd=tmp_path, env=guest_environment.variables(box), check=True)
 
     def test_the_copy_is_whole_and_imports_nothing_of_ours(self, box: Sandbox) -> None:
         guest_environment.copy_guest(box)

@@ -6,12 +6,14 @@ import os
 import sys
 from collections import namedtuple
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from novaclient.sandbox import database, install
+from novaclient.sandbox import database, install, processes
 from novaclient.sandbox.errors import SandboxError
 from novaclient.sandbox.progress import Progress, Quiet
+from tests.sandbox.host.conftest import collected, sleeper
 
 
 class TestInstall:
@@ -80,6 +82,13 @@ class TestInstall:
             install.ensure(data, venv, Quiet())
         assert not install.is_complete(venv)
 
+    def test_what_a_killed_one_left_is_ended_first(self, data: Path, venv: Path, made: list[Path]) -> None:
+        venv.mkdir(parents=True)
+        with collected(sleeper(processes.token_of(venv))) as pip:
+            install.ensure(data, venv, Quiet())
+            assert not processes.has_token(pip.pid, processes.token_of(venv))
+        assert made == [venv]
+
     def test_too_little_space(self, data: Path, venv: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         usage = namedtuple("usage", "free")
         monkeypatch.setattr(install.shutil, "disk_usage", lambda path: usage(5_000_000))
@@ -103,6 +112,19 @@ class TestInstall:
         words = "raise SystemExit('OSError: [Errno 28] No space left on device')"
         with pytest.raises(SandboxError, match=r"^the disk is full"):
             install._run([sys.executable, "-c", words], "abc", os.environ, "pip failed")
+
+    def test_the_folder_one_is_in_has_no_say(self, venv: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        (tmp_path / "argparse.py").write_text("raise SystemExit('not me')")
+        monkeypatch.chdir(tmp_path)
+        run = install._run
+
+        def ask_for_help(command: list[str], *others: Any, **more: Any) -> None:
+            venv.mkdir(parents=True, exist_ok=True)
+            run([sys.executable, *command[1 : command.index("-m") + 2], "--help"], *others, **more)
+
+        monkeypatch.setattr(install, "_run", ask_for_help)
+        install._install(venv, "abc", Quiet())
+        assert (venv / install.MARKER).is_file()
 
     def test_settings_that_lead_pip_astray_are_dropped(self) -> None:
         environ = install.pip_environment({"PYTHONPATH": "/x", "PIP_TARGET": "/y", "PIP_INDEX_URL": "https://index"})

@@ -21,10 +21,29 @@ class TestPaths:
         monkeypatch.setenv("HOME", "/home/ann")
         assert paths.data_folder({"XDG_DATA_HOME": value}) == Path("/home/ann/.local/share/novaclient/sandbox")
 
+    def test_a_relative_home_is_meant_from_here(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.chdir(tmp_path)
+        monkeypatch.setenv("HOME", "home")
+        assert paths.data_folder({}) == tmp_path / "home" / ".local" / "share" / "novaclient" / "sandbox"
+
     @pytest.mark.parametrize("character", "$%?#{;")
     def test_a_folder_that_confuses_the_services_is_refused(self, character: str) -> None:
         with pytest.raises(SandboxError, match="confuses the services") as caught:
             paths.data_folder({"XDG_DATA_HOME": f"/a{character}b"})
+        assert "XDG_DATA_HOME" in caught.value.hint
+
+    @pytest.mark.parametrize("value", [None, "", "other"])
+    def test_the_one_that_is_meant(self, value: str | None, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        if value is not None:
+            monkeypatch.setenv("NOVA_SANDBOX", value)
+        assert paths.default_name() == (value or "default")
+        assert Sandbox.named("default").name_option == (" --name default" if value else "")
+        assert Sandbox.named("other").name_option == " --name other"
+
+    def test_a_data_folder_that_cannot_be_made(self, tmp_path: Path) -> None:
+        (tmp_path / "home").touch()
+        with pytest.raises(SandboxError, match=r"cannot make the data folder .*/home/data: ") as caught:
+            paths.make_data_folder(tmp_path / "home" / "data")
         assert "XDG_DATA_HOME" in caught.value.hint
 
     @pytest.mark.parametrize("name", ["", "..", ".hidden", "a/b", "-x", "a b", "x" * 41])

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import platform
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from novaclient.sandbox import processes
+from novaclient.sandbox import ports, processes
 from novaclient.sandbox.errors import SandboxError
 from tests.sandbox.host.conftest import collected, sleeper
 
@@ -46,6 +48,40 @@ class TestProcesses:
         with collected(sleeper("abc", "signal.signal(signal.SIGTERM, signal.SIG_IGN)")) as process:
             processes.end("abc", grace=1.0, clock=lambda: next(times, 1.0))
             assert process.wait() == -signal.SIGKILL
+
+    def test_end_waits_until_the_ports_are_free(self) -> None:
+        """A process loses its environment, by which we know it, before its ports. Here its last thread keeps them."""
+        code = """
+import ctypes, os, socket, threading
+listener = socket.create_server(("127.0.0.1", 0))
+def last():
+    sys.stdin.read()
+    os._exit(0)
+threading.Thread(target=last).start()
+signal.signal(signal.SIGTERM, lambda *_: ctypes.CDLL(None).syscall(EXIT, 0))  # of this thread only
+print(listener.getsockname()[1], flush=True)
+""".replace("EXIT", str({"x86_64": 60}.get(platform.machine(), 93)))
+        reader, writer = os.pipe()
+        with open(writer, "w") as stays, open(reader) as stdin:
+            process = subprocess.Popen(
+                [sys.executable, "-c", f"import signal, sys{code}\nwhile True: signal.pause()"],
+                env={**os.environ, processes.TOKEN: "abc"},
+                stdin=stdin,
+                stdout=subprocess.PIPE,
+                text=True,
+            )
+            with collected(process):
+                assert process.stdout is not None
+                port = int(process.stdout.readline())
+
+                def sleep(_: float) -> None:
+                    if not processes.has_token(process.pid, "abc"):
+                        assert not ports.is_free(port)
+                        stays.close()
+
+                assert processes.end("abc", sleep=sleep) == 1
+                assert ports.is_free(port)
+                assert process.wait() == 0
 
     def test_end_of_nothing(self) -> None:
         assert processes.end("nobody has this") == 0

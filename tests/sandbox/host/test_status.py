@@ -9,6 +9,7 @@ import pytest
 
 from novaclient.sandbox import locks, processes, services, status
 from novaclient.sandbox.instance import Sandbox
+from tests.sandbox.host.conftest import collected, sleeper
 
 
 class TestStatus:
@@ -49,6 +50,24 @@ class TestStatus:
         found = status.look(box)
         assert (found.state, found.exit_code) == ("down", 3)
         assert {(service.state, service.pid) for service in found.services} == {("down", None)}
+
+    def test_the_command_that_started_it_was_killed(self, box: Sandbox) -> None:
+        with collected(sleeper(box.record.token)) as process:
+            found = status.look(box)
+            assert (found.state, found.exit_code, found.uptime) == ("broken", 1, None)
+            box.path("run", "processes.json").write_text(json.dumps({"nova": process.pid}))
+            found = status.look(box)
+            assert [service.service for service in found.services if service.pid == process.pid] == [
+                "nova",
+                "placement",
+            ]
+        text = status.table(found)
+        assert text.startswith("sandbox `default` is half started: the command that was at work on it was killed\n")
+        assert text.endswith("\n`nova sandbox up` starts them all again")
+        assert status.look(box).state == "down"
+
+    def test_a_clock_that_was_put_back(self, box: Sandbox, started: set[int]) -> None:
+        assert status.look(box, now=900.0).uptime == 0.0
 
     def test_another_command_at_work(self, box: Sandbox) -> None:
         with locks.exclusive(box.lock):

@@ -70,6 +70,25 @@ class TestLifecycle:
         assert prepared.started_at is None
         assert not locks.is_held(prepared.lock)
 
+    def test_no_name_is_told_that_leads_to_another_cloud(
+        self, prepared: Sandbox, events: list[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        path = paths.make_private(clouds.config_folder()) / "clouds.yaml"
+        path.write_text("clouds:\n  sandbox:\n    profile: mine\n")
+        said = io.StringIO()
+        life = self.lifecycle(prepared, said)
+        assert life.up()
+        assert "has a cloud `sandbox` that is not ours" in said.getvalue()
+        assert not [line for line in lifecycle.reachable_as(prepared, life.has_a_name) if "--os-cloud" in line]
+        for file, has_a_name in ((path, False), (prepared.path("clouds.yaml"), True)):
+            monkeypatch.setenv("OS_CLIENT_CONFIG_FILE", str(file))
+            life.publish()
+            assert life.has_a_name is has_a_name
+        monkeypatch.delenv("OS_CLIENT_CONFIG_FILE")
+        path.unlink()
+        life.publish()
+        assert "  nova --os-cloud sandbox list" in lifecycle.reachable_as(prepared, life.has_a_name)
+
     def test_a_taken_port_moves_the_sandbox(
         self, prepared: Sandbox, events: list[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -94,6 +94,7 @@ def start(plan: Plan, name: str, services: list[str]) -> int:
 
 def main() -> None:
     plan = Plan.from_argv()
+    os.chdir("/")  # the folder one happens to be in may be removed, or unmounted
     import_common()
     if threading.active_count() > 1:
         raise SystemExit("a common module started a thread: forking now could deadlock")
