@@ -18,11 +18,14 @@ SERVICE_TYPE = "compute"
 _COMMON_HEADER_SINCE = 27
 
 _LATEST = float("inf")
+_MOST_DIGITS = 10
 
 
 def _is_number(text: str, least: int = 0) -> bool:
     """Whether it is a number as people write it: without a zero in front."""
-    return text.isascii() and text.isdecimal() and int(text) >= least and (text[0] != "0" or text == "0")
+    # (Python does not read very many digits)
+    known = text.isascii() and text.isdecimal() and len(text) < _MOST_DIGITS
+    return known and int(text) >= least and (text[0] != "0" or text == "0")
 
 
 class APIVersion:

@@ -125,7 +125,8 @@ class Call:
         return value
 
     def __repr__(self) -> str:
-        return f"<Call {self.op.__qualname__} {self.args}>"
+        # an argument may be a secret
+        return f"<Call {self.op.__qualname__} {', '.join(self.args)}>"
 
 
 class Done:

@@ -16,7 +16,7 @@ def retry_after(headers: Any, now: Callable[[], float]) -> float | None:
     text = (headers.get("retry-after") or "").strip()
     if not text:
         return None
-    if text.isdigit():
+    if text.isascii() and text.isdigit():
         return float(text)
     moment = http_date(text)
     if moment is None:

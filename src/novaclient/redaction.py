@@ -34,9 +34,10 @@ _SECRET = re.compile(f"(?:{'|'.join(_NAMES)})$")
 
 # Secrets in text, each with what stands before it: a member of JSON (in a text of JSON, too) or of a printed dict;
 _ANYHOW = f"(?:{'|'.join('[-_]?'.join(name) for name in _NAMES)})"
-# a quote in a text of JSON has as many backslashes before it as that text is deep, and one in the secret has more
-_VALUE = r"""(?:(["'])(?:(?!\3)(?:\\.|.))*(?:\3|$)|(\\+)(["'])(?:(?!(?<!\\)\4\5).)*(?:\4\5|$)|\[[^\]]*\]|\d+)"""
-_MEMBER = re.compile(rf"""((\\*)["'][\w:-]*{_ANYHOW}\2["']\s*:\s*)b?{_VALUE}""", re.IGNORECASE | re.MULTILINE)
+# a quote in a text of JSON has as many backslashes before it as that text is deep, and one in the secret has more.
+# (Nothing here may look for an end in vain from many places: the text is as long as a cloud wants it to be.)
+_VALUE = r"""(?:(["'])(?:(?!\3)(?:\\.|.))*(?:\3|$)|(\\+)(["'])(?:(?!(?<!\\)\4\5).)*(?:\4\5|$)|\[[^\]]*(?:\]|\Z)|\d+)"""
+_MEMBER = re.compile(rf"""((\\{{0,63}})["'][\w:-]*{_ANYHOW}\2["']\s*:\s*)b?{_VALUE}""", re.IGNORECASE | re.MULTILINE)
 # of a query, of a form, or of the words of a command;
 _PAIR = re.compile(rf"""({_ANYHOW}(?:=|%3d))(?:%(?!26)|[^\s&;"'<>,)\]}}%])+""", re.IGNORECASE)
 # a header in a log of keystoneauth1's, unless it is hashed there;
@@ -46,14 +47,16 @@ _HEADER = re.compile(
 )
 # a console's token; the password in a URL; a private key;
 _IN_PATH = re.compile(r"""(/os-console-auth-tokens/)[^\s/?"'&]+""")
-_IN_URL = re.compile(r"(://[^/@\s:]*:)[^/@\s]+(?=@)")
+_IN_URL = re.compile(r"(://[^/@\s:]*:)[^/\s\"'<>]+(?=@)")
 _KEY = re.compile(r"(-----BEGIN [A-Z ]*PRIVATE KEY-----).*?(?:-----END [A-Z ]*PRIVATE KEY-----|\Z)", re.DOTALL)
 # and a value that Nova refuses, which it then says twice.
 _REFUSED = re.compile(r"""(field/attribute (\S+?)\. Value: ).*?(?= \(HTTP |"[,}]|\Z)""", re.DOTALL)
 
 # Options whose value is the name of a file: the secret is what the file holds, and is masked where it is sent.
-_FILES = frozenset({"--user-data", "--user_data"})
+_FILES = frozenset({"--user-data"})
 
+# Shorter beginnings of options are of many.
+_SHORT = len("--os-")
 # A shorter secret is masked by its name alone: as a value it would be found in all kinds of words.
 _SHORTEST = 6
 # How a text is encoded that may hold half a surrogate pair.
@@ -132,10 +135,16 @@ def remember(secret: Any) -> None:
 
 def remember_those_of(words: Iterable[str]) -> None:
     """Remember the secrets that the words of a command line, and the environment, hold under names of secrets."""
+    from novaclient.auth.options import OPTIONS
+
+    whole = [flag for option in OPTIONS for flag in (*option.flags, *option.gone) if is_secret(flag)]
     words = list(words)
     for i, word in enumerate(words):
         flag, equals, value = word.partition("=")
-        if flag[:2] == "--" and is_secret(flag) and flag not in _FILES:
+        flag = flag.replace("_", "-")
+        # argparse takes the beginning of an option for it
+        known = is_secret(flag) or (len(flag) > _SHORT and any(name.startswith(flag) for name in whole))
+        if flag[:2] == "--" and known and flag not in _FILES:
             remember(value if equals else words[i + 1 : i + 2])
     for name, value in os.environ.items():
         if is_secret(name):

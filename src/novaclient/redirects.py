@@ -26,7 +26,7 @@ def follow(delivery: Delivery, hops: int, credentials: bool) -> tuple[str, bool]
     response, method = delivery.response, delivery.method
     location = response.headers.get("location") or ""
     here = str(response.url)
-    there = _whole(here, location) if location else ""
+    there = whole(here, location) if location else ""
     same = bool(there) and origin(here) == origin(there)
     problem = ""
     if not location:
@@ -46,8 +46,8 @@ def follow(delivery: Delivery, hops: int, credentials: bool) -> tuple[str, bool]
     return there, credentials and same
 
 
-def _whole(here: str, location: str) -> str:
-    """The URL that a redirect from here leads to, spelt so that nobody mistakes whose it is; empty if it is none."""
+def whole(here: str, location: str) -> str:
+    """The URL that a redirect from here leads to, spelt so that nobody mistakes whose it is; empty if it is no HTTP."""
     try:
         parts = urlsplit(urljoin(here, location))
         # it raises ValueError for what is no port

@@ -345,7 +345,7 @@ def run() -> None:
 
 def _outcome(argv: list[str]) -> Any:
     """The exit code of a command line; None if it ended as usual."""
-    cli.command_line = argv
+    cli.command_line, cli.secrets = argv, []
     try:
         code = OpenStackComputeShell().main(argv)
     except SystemExit as stop:

@@ -121,6 +121,12 @@ def test_no_password_is_written(nova: Nova, v3: Environment, cloud: Cloud, cache
     assert not any(keystone.PASSWORD in path.name for path in cache_home.iterdir())
 
 
+def test_no_password_of_a_url_is_written(nova: Nova, v3: Environment, cloud: Cloud, cache_home: Path) -> None:
+    listed(nova, v3 | {"OS_AUTH_URL": v3["OS_AUTH_URL"].replace("://", "://me:s3cret@")}, cloud)
+    assert list(cache_home.glob("*.login"))
+    assert b"s3cret" not in b"".join(path.read_bytes() for path in cache_home.iterdir())
+
+
 def test_a_token_is_not_used_in_its_last_minute(nova: Nova, v3: Environment, cloud: Cloud, cache_home: Path) -> None:
     listed(nova, v3, cloud)
     change(cache_home, expires=time.time() + 90)

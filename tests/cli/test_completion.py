@@ -152,6 +152,22 @@ def test_what_is_wrong_fits_nothing(capsys: pytest.CaptureFixture[str], home: Pa
     assert capsys.readouterr() == ("", "")
 
 
+def test_no_password_of_a_url_is_kept(home: Path) -> None:
+    words = ["--os-auth-url", "http://me:s3cret@keystone/v3"]
+    names.write(names.identity(words), "servers", ["web"], time.time())
+    assert fits(*words, "show", "") == ["web"]
+    assert b"s3cret" not in b"".join(file.read_bytes() for file in (home / "novaclient").iterdir())
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_file_of_a_hostile_folder(capsys: pytest.CaptureFixture[str], home: Path, shell: str) -> None:
+    clouds = r'{"mine": {}, "\e]0;title\a": {}, "two\nlines": {}, "a\tb": {}}'
+    (home / "clouds.yaml").write_text(f"clouds: {clouds}")
+    given = ["nova --os-cloud ", ""] if shell == "bash" else ["--os-cloud", ""]
+    complete.answer([shell, "--", *given])
+    assert capsys.readouterr().out == "mine\n"
+
+
 # Lines of bash
 
 

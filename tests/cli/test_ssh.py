@@ -75,6 +75,8 @@ def test_address_of_no_type(nova_command: Terminal, cloud: Cloud, ssh: Path) -> 
             {"a": [{"addr": "`id`", "version": 4}]},
             "CommandError): The address of the server is none: '`id`'",
         ),
+        (["--login=-oProxyCommand=x"], {"a": [FLOATING]},
+         "CommandError): A login does not begin with `-`: '-oProxyCommand=x'"),
         (["--extra-opts", "echo 'a"], {"a": [FLOATING]}, "CommandError): --extra-opts 'echo 'a': No closing quotation"),
     ],
 )  # fmt: skip

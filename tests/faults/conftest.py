@@ -139,7 +139,7 @@ class LightWay(Way):
             default_version=None,
             verify=verify,
             authorities=verify if isinstance(verify, str) else DEFAULT_CA_BUNDLE_PATH,
-            cert=None,
+            cert=session.cert,
             where="here",
         )
 

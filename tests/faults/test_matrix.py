@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
+import json
+import ssl
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -315,6 +318,24 @@ def test_a_slow_answer_ends_at_the_deadline(way: Way, server: faults.Server, hap
 
 
 @pytest.mark.fault("no answer (stall), one byte a second (slowloris)")
+def test_what_follows_a_packed_answer_ends_at_the_deadline(
+    way: Way, server: faults.Server, happened: Happened, clock: Clock
+) -> None:
+    def act(connection: faults.Connection, _request: Any) -> None:
+        connection.send(b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 999999999\r\n\r\n")
+        connection.send(gzip.compress(json.dumps(SERVER).encode()))
+        while True:
+            clock.tick()
+            connection.send(b"\0" * 100)
+
+    server.will(faults.Fault("bytes behind the end", act))
+    error = way.call(way.session(server), get, policy=way.policy(deadline=50, clock=clock))
+    assert isinstance(error, kexceptions.ConnectTimeout)
+    assert "no whole answer within 50 seconds" in str(error)
+    happened("bytes behind the end of a packed answer: ConnectTimeout")
+
+
+@pytest.mark.fault("no answer (stall), one byte a second (slowloris)")
 def test_slow_headers_end_at_the_deadline(way: Way, server: faults.Server, happened: Happened, clock: Clock) -> None:
     server.will(faults.slow(SERVER, clock.tick, head=True))
     error = way.call(way.session(server), get, policy=way.policy(deadline=50, clock=clock))
@@ -439,6 +460,31 @@ def test_a_host_that_is_read_in_two_ways(
     assert isinstance(way.call(way.session(server), get), exceptions.RefusedRedirect)
     assert elsewhere.requests == []
     happened(f"{slashes}ONE\\@OTHER/: RefusedRedirect, nothing sent to either")
+
+
+@pytest.mark.fault("redirect to another host")
+def test_a_client_certificate_stays_where_it_belongs(way: Way, happened: Happened, tmp_path: Path) -> None:
+    made = faults.Certificates(tmp_path)
+    contexts = [made.good(), made.good()]
+    for context in contexts:
+        context.load_verify_locations(made.ca)
+        context.verify_mode = ssl.CERT_OPTIONAL
+    shown: list[bool] = []
+
+    def looking(fault: faults.Fault) -> faults.Fault:
+        def act(connection: Any, request: Any) -> None:
+            shown.append(bool(connection._socket.getpeercert()))
+            fault(connection, request)
+
+        return faults.Fault(fault.name, act)
+
+    with faults.Server(contexts[0]) as one, faults.Server(contexts[1]) as other:
+        one.will(looking(faults.redirect(f"{other.url}/servers")))
+        other.will(looking(faults.answer(SERVER)))
+        session = way.session(one, verify=str(made.ca), cert=str(tmp_path / "good.pem"))
+        assert way.call(session, get).name == "vm"
+    assert shown == [True, False]
+    happened("GET sent there without the client certificate")
 
 
 @pytest.mark.fault("redirect to another host")

@@ -187,6 +187,8 @@ def test_a_long_wait_is_said() -> None:
         ({"retry-after": "Thu, 01 Jan 1970 00:00:00 GMT"}, 0.0),
         ({"retry-after": "soon"}, None),
         ({"retry-after": "-1"}, None),
+        ({"retry-after": "\xb2"}, None),
+        ({"retry-after": "9" * 5000}, float("inf")),
         ({}, None),
     ],
 )
@@ -298,6 +300,28 @@ def test_a_bomb_is_left_after_its_first_pieces() -> None:
     with pytest.raises(exceptions.MalformedResponse, match="packed more than 200 to 1"):
         taken.take_packed(gzip.compress(bytes(64 << 20)))
     assert taken.size < 20 << 20
+
+
+@pytest.mark.parametrize("content_encoding", ["", "gzip"])
+def test_small_pieces_take_no_more_memory_than_what_is_in_them(content_encoding: str) -> None:
+    import gzip
+
+    content = b"[1]" * 10_000
+    packed = gzip.compress(content, 0) if content_encoding else content
+    taken = Intake(Attempt(Policy(), None, True, lambda: 1.0), "GET", Response(200, content_encoding=content_encoding))
+    for start in range(0, len(packed), 2):
+        taken.take_packed(packed[start : start + 2])
+    assert (taken.content, len(taken.pieces)) == (content, 2)
+
+
+def test_what_comes_behind_the_end_is_counted() -> None:
+    import gzip
+
+    taken = intake(most_bytes=1000)
+    taken.take_packed(gzip.compress(b"[]"))
+    with pytest.raises(exceptions.MalformedResponse, match="larger than 1000 bytes"):
+        taken.take_packed(b"more" * 250)
+    assert taken.content == b"[]"
 
 
 def test_what_is_packed_is_unpacked() -> None:

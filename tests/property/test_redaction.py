@@ -73,3 +73,25 @@ def test_what_was_masked_once_is_masked_everywhere(secret: str) -> None:
 def test_what_is_no_secret_stays(body: Any) -> None:
     redaction._known.clear()
     assert redaction.redacted(body) == body
+
+
+PIECES = [
+    "\\", '"token": [', '"token"', "'token': '", '\\"token\\": \\"', "token=", "://", "://a:", "x-auth-token: ", " a",
+    "a:", "-----BEGIN ", "-----BEGIN PRIVATE KEY-----",
+    "field/attribute ", "field/attribute a. Value: ", '"', "%3d", "@", " ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_long_text_comes_to_an_end(piece: str) -> None:
+    """What looks for an end in vain, from everywhere in a long text, takes minutes."""
+    for beginning in ("", '"token": ', "http://u:"):
+        assert redaction.redacted_text(beginning + piece * (200_000 // len(piece)))
+
+
+def test_what_has_no_end_is_masked_to_its_end() -> None:
+    assert redaction.redacted_text('{"personality": [{"contents": "canary') == '{"personality": "***"'
+
+
+def test_the_password_in_a_url_may_have_an_at_sign() -> None:
+    assert redaction.redacted_text("at http://u:can@ary@h/x, say a@b") == "at http://u:***@h/x, say a@b"

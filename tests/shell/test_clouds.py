@@ -48,6 +48,13 @@ clouds:
   careless:
     auth: {auth_url: URL/v3, username: u, password: p, project_name: demo}
     verify: false
+  unsaid:
+    auth: {auth_url: URL/v3, username: u, password: p, project_name: demo}
+    verify:
+  unsaid-with-authorities:
+    auth: {auth_url: URL/v3, username: u, password: p, project_name: demo}
+    verify: ""
+    cacert: CACERT
   direct:
     auth: {auth_url: URL/v3, username: u, password: p, project_name: demo}
     compute_endpoint_override: URL/v2.1
@@ -209,7 +216,8 @@ def test_what_is_wrong_is_said_in_one_line(
 
 def test_which_clouds_there_are(nova: Nova, files: Environment, cloud: Cloud) -> None:
     result = nova(files | {"OS_USERNAME": "u"}, "--os-cloud", "bogus", "list")
-    names = "careless, credential, direct, future, of-a-vendor, plain, regions, system, tls, vague"
+    names = "careless, credential, direct, future, of-a-vendor, plain, regions, system, tls, unsaid, "
+    names += "unsaid-with-authorities, vague"
     hint = f"{files['OS_CLIENT_CONFIG_FILE']} has {names}"
     assert (result.code, result.out, cloud.sent) == (1, "", [])
     assert result.err == f"ERROR (CommandError): Cloud bogus was not found.\n\n{hint}\n"
@@ -284,6 +292,8 @@ def logged_in(environment: Environment, monkeypatch: pytest.MonkeyPatch, *words:
         ("tls", ["--os-cacert", "mine.pem"], "mine.pem", ("client.pem", "client.key")),
         ("tls", ["--os-cert", "mine.pem"], "ca.pem", "mine.pem"),
         ("careless", [], False, None),
+        ("unsaid", [], True, None),
+        ("unsaid-with-authorities", [], "ca.pem", None),
         ("careless", ["--os-cacert", "mine.pem"], "mine.pem", None),
     ],
 )

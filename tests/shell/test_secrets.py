@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from novaclient import redaction
+from novaclient.core import Call
 from novaclient.shell import OpenStackComputeShell
 from novaclient.transport import log
+from novaclient.v2.servers import ServerManager
 from tests.shell.conftest import Environment, Nova, new_logging
 from tests.support import keystone
 from tests.support.cloud import Cloud
@@ -52,8 +54,24 @@ def test_bodies_both_ways(body: Any, caplog: pytest.LogCaptureFixture) -> None:
         assert "***" in message or '"id": "{SHA256}' in message
 
 
+def test_what_is_nested_too_deeply_to_be_shown(caplog: pytest.LogCaptureFixture) -> None:
+    body: Any = {"password": SECRET}
+    for _ in range(5000):
+        body = [body]
+    with caplog.at_level(logging.DEBUG):
+        log.log_request(logging.getLogger("test"), "POST", "http://h/x", {}, body)
+        log.log_response(logging.getLogger("test"), "POST", "compute", Response({}), body)
+    assert SECRET not in caplog.text
+    assert caplog.text.count("<nested too deeply>") == 2
+
+
 def test_the_prefix_of_an_extension_hides_no_secret() -> None:
     assert log.redacted({"OS-EXT-SRV-ATTR:user_data": [SECRET]}) == {"OS-EXT-SRV-ATTR:user_data": "***"}
+
+
+def test_a_call_that_is_shown_does_not_show_its_arguments() -> None:
+    call = Call(ServerManager.change_password, None, {"server": "x", "password": SECRET})
+    assert repr(call) == "<Call ServerManager.change_password server, password>"
 
 
 class Response:

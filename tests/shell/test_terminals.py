@@ -7,15 +7,17 @@ import re
 import signal
 import subprocess
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from novaclient.cli import output
+from novaclient.cli import output, watch
 from tests.shell.conftest import NOVA, Environment, Nova, clean_environment, without
 from tests.shell.test_endings import CLEAN, HOSTILE, Silent, server, silent  # noqa: F401  a fixture
 from tests.support import keystone
 from tests.support.cloud import Cloud
+from tests.support.window import Window
 
 FORGED = f"{HOSTILE}\nERROR (Forged): \x85\u2028\x00"
 SHOWN = rf"{CLEAN}\nERROR (Forged): \x85\u2028\x00"
@@ -65,6 +67,41 @@ def test_a_message_has_one_line(nova: Nova, forged: Environment, cloud: Cloud) -
     cloud.route(line, {"servers": []})
     result = nova(forged, "delete", FORGED)
     assert (result.code, len(result.err.splitlines())) == (1, 2)
+
+
+def test_what_is_said_beside_lets_no_id_act(nova: Nova, forged: Environment, cloud: Cloud) -> None:
+    """IDs too are what the cloud says they are."""
+    action = {"action": "create", "request_id": FORGED, "message": None, "start_time": "2026-01-01T00:00:00Z"}
+    link = [{"rel": "next", "href": "http://nova/?marker=x"}]
+    cloud.route("GET /v2.1/servers/1/os-instance-actions", {"instanceActions": [action], "links": link})
+    cloud.route("GET /v2.1/os-aggregates", {"aggregates": [{"id": FORGED, "name": "y", "hosts": [], "metadata": {}}]})
+    cloud.route(f"DELETE /v2.1/os-aggregates/{FORGED}", None, 200)
+    said = [nova(forged, "instance-action-list", "x").err, nova(forged, "aggregate-delete", "y").out]
+    for text in said:
+        assert SHOWN in text
+        assert not re.search(output._UNSAFE, text)
+
+
+def test_progress_lets_no_number_act(capsys: pytest.CaptureFixture[str]) -> None:
+    states = iter([{"status": "BUILD", "progress": FORGED}, {"status": "ACTIVE"}])
+    watch.poll(lambda _id: SimpleNamespace(**next(states)), "x", "building", ["active"], True, lambda _seconds: None)
+    assert f"{SHOWN}% complete" in capsys.readouterr().out
+
+
+CONSOLE = "\x1b[32mOK\x1b[0m\t\x1b]0;title\x07login:\r\r\n\x1b[2Jlate\rr"
+
+
+def test_a_console_is_data_in_a_pipe(nova: Nova, forged: Environment, cloud: Cloud) -> None:
+    cloud.route("POST /v2.1/servers/1/action", {"output": CONSOLE})
+    assert nova(forged, "console-log", "x").out == f"{CONSOLE}\n"
+
+
+@pytest.mark.parametrize("form", [[], ["-f", "wide"]])
+def test_a_console_does_not_act_on_a_terminal(forged: Environment, cloud: Cloud, form: list[str]) -> None:
+    cloud.route("POST /v2.1/servers/1/action", {"output": CONSOLE})
+    window = Window([*form, "console-log", "x"], clean_environment() | forged)
+    assert window.ends() == 0
+    assert window.raw == b"\x1b[32mOK\x1b[0m\t\\x1b]0;title\\x07login:\r\n\\x1b[2Jlate\\rr\r\n"
 
 
 @pytest.mark.parametrize(

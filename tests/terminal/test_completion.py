@@ -16,7 +16,7 @@ from tests.support.cloud import Cloud
 
 BIN = str(Path(sys.executable).parent)
 
-NAMES = ["web-1", "web 2", "db", "it's $HOME `x`", "ümlaut", "a:b=c"]
+NAMES = ["web-1", "web 2", "db", "it's $HOME `x`", "ümlaut", "a:b=c", "now!echo"]
 SERVERS = [{"id": str(number), "name": name} for number, name in enumerate(NAMES)]
 
 Environment = dict[str, str]
@@ -74,7 +74,9 @@ def bash(environment: Environment, line: str, piece: str) -> list[str]:
         ("nova show a:b=", "", ["c"]),
         ("nova show a:", "", ["b=c"]),
         ("nova list --flavor=m1.t", "m1.t", ["m1.tiny"]),
-        ("nova delete web-1 db ", "", ["a:b=c", r"it\'s\ \$HOME\ \`x\`", r"web\ 2", "ümlaut"]),
+        ('nova show "now', "now", [r'now"\!"echo']),
+        ("nova show now", "now", [r"now\!echo"]),
+        ("nova delete web-1 db ", "", ["a:b=c", r"it\'s\ \$HOME\ \`x\`", r"now\!echo", r"web\ 2", "ümlaut"]),
         ("nova delete --con", "--con", ["--concurrency"]),
     ],
 )
@@ -96,6 +98,7 @@ def test_bash_at_a_terminal(environment: Environment) -> None:
         ('nova show "web ', 'nova show "web 2" '),
         ("nova show a:", "nova show a:b=c "),
         ("nova list --flavor=m1.t", "nova list --flavor=m1.tiny "),
+        ('nova show "now', 'nova show "now"\\!"echo" '),
     ):
         child.send(f"{typed}\t")
         child.expect_exact(completed)

@@ -132,6 +132,15 @@ def test_one_that_ends_is_replaced(answer: bytes) -> None:
         assert len(connections) == 2
 
 
+def test_what_was_not_asked_is_no_answer_to_the_next_request() -> None:
+    with serving(whole(BODY) + whole(b'{"servers": ["forged"]}'), whole(BODY)) as (url, connections):
+        nova = client(url)
+        for _ in range(2):
+            assert nova.get("/servers")[1] == {"servers": []}
+        nova.close()
+        assert connections == [1, 1]
+
+
 @pytest.mark.parametrize(
     "answer",
     [
@@ -144,6 +153,12 @@ def test_one_that_ends_is_replaced(answer: bytes) -> None:
         OK + b"Transfer-Encoding: chunked\r\n\r\n-5\r\n",
         OK + b"Transfer-Encoding: chunked\r\n\r\n3\r\nabcdef\r\n0\r\n\r\n",
         OK + b"Transfer-Encoding: rot13\r\n\r\n",
+        # what Python calls digits, and those that it refuses to read
+        b"HTTP/1.1 2\xb20 OK\r\n\r\n",
+        OK + b"Content-Length: \xb2\r\n\r\n",
+        OK + b"Content-Length: " + b"9" * 5000 + b"\r\n\r\n",
+        OK + b"Transfer-Encoding: chunked\r\n\r\n" + b"f" * 5000 + b"\r\n",
+        OK + b"".join(b"X-%d: y\r\n" % n for n in range(101)) + b"Content-Length: 0\r\n\r\n",
     ],
 )
 def test_what_is_not_http_is_no_answer(answer: bytes) -> None:

@@ -142,6 +142,8 @@ REFUSALS = [
     b"SSH-2.0-OpenSSH\r\n\r\n",
     b"HTTP/1.1 200 OK\r\nX: " + b"x" * 70000 + b"\r\n\r\n",
     b"HTTP/1.1 200",
+    b"HTTP/1.1\r\n\r\n",
+    b"HTTP/1.\r\n\r\n",
 ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import warnings
 from typing import Any
 
@@ -28,7 +29,10 @@ def read(name: str, region_name: str | None) -> dict[str, Any]:
         with warnings.catch_warnings(action="ignore"):
             clouds = config.OpenStackConfig(app_name="nova", app_version=novaclient.__version__)
             region = clouds.get_one(cloud=name, validate=False, region_name=region_name)
-        verify, cert = region.get_requests_verify_args()
+            verify, cert = region.get_requests_verify_args()
+        if verify in (None, ""):
+            # said without a value is not said, and no reason not to verify
+            verify = os.path.expanduser(region.config.get("cacert") or "") or True
     except sdk_exceptions.ConfigException as error:
         wrong = CommandError(str(error), kind="login")
         hints.give(wrong, _which(name, clouds))
@@ -44,7 +48,7 @@ def read(name: str, region_name: str | None) -> dict[str, Any]:
         "file": _file(clouds),
         "auth": dict(region.config.get("auth") or {}),
         "auth_type": region.config.get("auth_type"),
-        "verify": verify,
+        "verify": verify if isinstance(verify, str) else bool(verify),
         "cert": cert,
         "endpoint_override": region.get_endpoint("compute"),
         "interface": env("OS_INTERFACE") or region.get_interface("compute"),

@@ -5,36 +5,30 @@ The only importer of keystoneauth1.loading.
 
 from __future__ import annotations
 
-import logging
 import os
 import ssl
 import sys
-import threading
 import time
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import urllib3
 from keystoneauth1 import loading
-from keystoneauth1 import session as ksession
-from keystoneauth1.exceptions import ClientException, Unauthorized
+from keystoneauth1.exceptions import ClientException
 
 import novaclient
-from novaclient import hints
+from novaclient import cli, hints
 from novaclient.auth.cache import Entry
 from novaclient.auth.options import DEFAULTS, OPTIONS, PASSWORD_TYPES, TOKEN_TYPES
+from novaclient.auth.session import LoggedSession
 from novaclient.cli import patience
 from novaclient.exceptions import CommandError
-from novaclient.transport.alarm import alarm
-from novaclient.transport.log import decoded, log_request, log_response, warnings_to_terminal
+from novaclient.redaction import is_secret, redacted_text
+from novaclient.transport.log import warnings_to_terminal
 from novaclient.utils import env
 
 if TYPE_CHECKING:
     import argparse
-
-    from novaclient.policy import Policy
-
-_LOGGER = logging.getLogger("novaclient.client")
 
 _NO_USER = (
     "You must provide a user name/id (via --os-username, --os-user-id, env[OS_USERNAME] or env[OS_USER_ID]) "
@@ -79,7 +73,7 @@ class Login:
     def enter(self) -> None:
         """Log in. An error says in its hint that it is the login that failed."""
         try:
-            self.session.get_auth_headers()
+            cli.secrets += (self.session.get_auth_headers() or {}).values()
         except Exception as error:
             from novaclient.auth import troubles
 
@@ -114,6 +108,7 @@ def login(args: argparse.Namespace) -> Login:
             where = f"see what {cloud['file']} says below `auth` of cloud {args.os_cloud}"
             hints.give(error, f"{where}; options and variables OS_* go before it")
         raise
+    cli.secrets += [str(value) for name, value in values.items() if is_secret(name)]
     plugin = loader.load_from_options(**{name: values[name] for name in known if name in values})
     session = _session(args, plugin, cloud)
     return Login(
@@ -165,7 +160,7 @@ def remember(name: str, who: Login, where: str, low: Any, high: Any) -> Entry | 
         verify=verify,
         authorities=_authorities() if verify is True else verify or "",
         cert=list(who.session.cert) if isinstance(who.session.cert, tuple) else who.session.cert,
-        where=where,
+        where=redacted_text(where),
     )
     entry.save()
     return entry
@@ -318,55 +313,6 @@ def _session(args: argparse.Namespace, plugin: Any, cloud: dict[str, Any]) -> An
         )
     except (ssl.SSLError, UnicodeError):
         raise CommandError(f"--tls-ciphers names none that this machine's TLS knows: '{args.tls_ciphers}'") from None
-
-
-class LoggedSession(ksession.Session):
-    """Shows logins too, which keystoneauth1 keeps from its log: their secrets are masked here."""
-
-    def __init__(self, policy: Policy, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.policy = policy
-        # those that a thread is at: one may need another
-        self._logins = threading.local()
-
-    def get_auth_headers(self, auth: Any = None, **kwargs: Any) -> Any:
-        """The headers that a login brings.
-
-        :raises Unauthorized: keystoneauth1's, within that login: as what is to say which versions of Keystone there
-            are asks for it. It would wait for itself
-        """
-        auth = auth or self.auth
-        entered = vars(self._logins).setdefault("entered", [])
-        if auth in entered:
-            raise Unauthorized("It is asked for a login before it can be known how to log in.")
-        entered.append(auth)
-        try:
-            return super().get_auth_headers(auth, **kwargs)
-        finally:
-            entered.remove(auth)
-
-    def request(self, url: str, method: str, **kwargs: Any) -> Any:  # type: ignore[override]
-        """Send a request: one of keystoneauth1's own, to Keystone, if it does not say how long it may take."""
-        if "timeout" in kwargs:
-            return super().request(url, method, **kwargs)
-        with alarm(self.policy, f"{method} {url}"):
-            return super().request(url, method, timeout=(self.policy.connect, self.policy.idle), **kwargs)
-
-    def post(self, url: str, **kwargs: Any) -> Any:
-        """Send a POST; one that is kept from the log is a login."""
-        if kwargs.get("log") is False and _LOGGER.isEnabledFor(logging.DEBUG):
-            kwargs.setdefault("requests_auth", self._log)
-        return super().post(url, **kwargs)
-
-    def _log(self, prepared: Any) -> Any:
-        # as an authentication of `requests` sees it: whole, and before it is sent
-        log_request(_LOGGER, prepared.method, prepared.url, prepared.headers, decoded(prepared.body), self.verify)
-        prepared.register_hook("response", _log_answer)
-        return prepared
-
-
-def _log_answer(response: Any, **_: Any) -> None:
-    log_response(_LOGGER, "POST", "identity", response, decoded(response.content))
 
 
 def _certificate(cert: str | None, key: str | None) -> Any:

@@ -79,7 +79,7 @@ def do_aggregate_delete(cs: Any, args: Any) -> None:
     """Delete an aggregate, which must have no hosts."""
     aggregate = find_aggregate(cs, args.aggregate)
     cs.aggregates.delete(aggregate)
-    print(f"Aggregate {aggregate.id} has been successfully deleted.")
+    print(output.one_line(f"Aggregate {aggregate.id} has been successfully deleted."))
 
 
 @command(
@@ -98,7 +98,7 @@ def do_aggregate_update(cs: Any, args: Any) -> None:
             "Either '--name <name>' or '--availability-zone <availability-zone>' must be specified."
         )
     aggregate = cs.aggregates.update(aggregate.id, updates)
-    print(f"Aggregate {aggregate.id} has been successfully updated.")
+    print(output.one_line(f"Aggregate {aggregate.id} has been successfully updated."))
     _print_one(cs, aggregate)
 
 
@@ -117,7 +117,7 @@ def do_aggregate_set_metadata(cs: Any, args: Any) -> None:
         if value is None and key not in current:
             raise exceptions.CommandError(f"metadata key {key} does not exist hence can not be deleted")
     aggregate = cs.aggregates.set_metadata(aggregate.id, wanted)
-    print(f"Metadata has been successfully updated for aggregate {aggregate.id}.")
+    print(output.one_line(f"Metadata has been successfully updated for aggregate {aggregate.id}."))
     _print_one(cs, aggregate)
 
 
@@ -131,7 +131,7 @@ def do_aggregate_add_host(cs: Any, args: Any) -> None:
     """Add a host to an aggregate."""
     aggregate = cs.aggregates.add_host(find_aggregate(cs, args.aggregate).id, args.host)
     # compat: the line ends with a blank
-    print(f"Host {output.one_line(args.host)} has been successfully added for aggregate {aggregate.id} ")
+    print(output.one_line(f"Host {args.host} has been successfully added for aggregate {aggregate.id} "))
     _print_one(cs, aggregate)
 
 
@@ -139,7 +139,7 @@ def do_aggregate_add_host(cs: Any, args: Any) -> None:
 def do_aggregate_remove_host(cs: Any, args: Any) -> None:
     """Remove a host from an aggregate."""
     aggregate = cs.aggregates.remove_host(find_aggregate(cs, args.aggregate).id, args.host)
-    print(f"Host {output.one_line(args.host)} has been successfully removed from aggregate {aggregate.id} ")
+    print(output.one_line(f"Host {args.host} has been successfully removed from aggregate {aggregate.id} "))
     _print_one(cs, aggregate)
 
 

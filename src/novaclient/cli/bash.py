@@ -57,5 +57,6 @@ def quoted(text: str, quote: str = "") -> str:
     if quote == "'":
         return text.replace("'", "'\\''")
     if quote:
-        return "".join(f"\\{c}" if c in '"\\$`' else c for c in text)
+        # nothing between double quotes keeps history from being put in for a `!`
+        return "".join(f"\\{c}" if c in '"\\$`' else '"\\!"' if c == "!" else c for c in text)
     return "".join(c if c.isalnum() or c in _PLAIN else f"\\{c}" for c in text)

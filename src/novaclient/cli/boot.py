@@ -241,5 +241,6 @@ def _image(cs: Any, args: Any) -> Any:
         raise exceptions.CommandError("No images match the property expected by --image-with")
     if len(fitting) > 1:
         others = ", ".join(image.id for image in fitting[1:])
-        print(f"WARNING: {len(fitting)} images fit --image-with; the first is used, not {others}", file=sys.stderr)
+        text = f"WARNING: {len(fitting)} images fit --image-with; the first is used, not {others}"
+        print(output.one_line(text), file=sys.stderr)
     return fitting[0]

@@ -42,7 +42,9 @@ def answer(argv: list[str]) -> int:
             found, lines = bash.answer(at, *given)
         else:
             found = at(given)
-            lines = [f"{value}\t{about}" if about else value for value, about in found if (value, about) != _FILE]
+            # the names in a clouds.yaml, which may be anybody's: that of the working folder comes first
+            shown = [one for one in found if "".join(one).isprintable()]
+            lines = [f"{value}\t{about}" if about else value for value, about in shown]
         sys.stdout.write("".join(f"{line}\n" for line in lines))
     except Exception:  # noqa: BLE001  see above
         return 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from novaclient import api_versions, client, hints
+from novaclient import api_versions, cli, client, hints
 from novaclient.auth import cache
 from novaclient.exceptions import UnsupportedVersion
 
@@ -51,6 +51,7 @@ class Connection:
         entry = cache.find(self.name) if self.name else None
         if entry is None:
             return None
+        cli.secrets.append(entry.token)
         from novaclient.cli import patience
         from novaclient.transport.light import LightClient
 

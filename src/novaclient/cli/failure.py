@@ -80,7 +80,7 @@ def report(error: BaseException) -> int:
         say(f"ERROR ({type(error).__name__}): {one_line(str(error))}")
         hint = _hint(error)
         if hint:
-            say(f"\n{harmless(hint)}")
+            say(f"\n{one_line(hint)}")
     return code
 
 
@@ -89,7 +89,7 @@ def misused(usage: str, message: str, hint: str) -> int:
     if _asked("error_format") == "json":
         say(_as_json(kind="usage", exit_code=_USAGE, **{"class": "UsageError"}, message=message, hint=hint))
     else:
-        say(f"{usage}error: {harmless(message)}\n{hint}")
+        say(f"{usage}error: {one_line(message)}\n{hint}")
     return _USAGE
 
 
@@ -132,10 +132,15 @@ def say(text: str) -> None:
 
 def harmless(text: str) -> str:
     """The text without a secret, and without a character that a terminal would act upon."""
-    from novaclient.redaction import redacted_text, remember_those_of
+    return printable(_redacted(text))
+
+
+def _redacted(text: str) -> str:
+    from novaclient.redaction import redacted_text, remember, remember_those_of
 
     remember_those_of(cli.command_line)
-    return printable(redacted_text(text))
+    remember(cli.secrets)
+    return redacted_text(text)
 
 
 def _origin(error: BaseException) -> BaseException:
@@ -179,12 +184,9 @@ def _facts(error: BaseException) -> dict[str, Any]:
 def _as_json(**facts: Any) -> str:
     import json
 
-    from novaclient.redaction import redacted_text, remember_those_of
-
-    remember_those_of(cli.command_line)
     keys = ("class", "kind", "message", "http_code", "request_id", "operation", "microversion", "method", "url")
     texts = {key: facts.get(key) or None for key in (*keys, "hint", "exit_code")}
-    return json.dumps({k: redacted_text(v) if isinstance(v, str) else v for k, v in texts.items()}, default=str)
+    return json.dumps({k: _redacted(v) if isinstance(v, str) else v for k, v in texts.items()}, default=str)
 
 
 def _asked(dest: str) -> Any:

@@ -154,7 +154,7 @@ class Output:
     def take(self, text: str, value: Any) -> None:
         """Take what `output.print_text` is given."""
         if not self.is_machine and self.query is None:
-            print(text)
+            output.print_raw(text)
         elif value is not None:
             self._take("", _data_of(value))
 

@@ -61,7 +61,7 @@ def do_instance_action_list(cs: Any, args: Any) -> None:
         columns.append("Updated_At")
     output.print_list(actions, columns, sortby_index=3)
     if actions.next_url and not options.get("limit"):
-        print(
-            f"Only the last {len(actions)} actions are shown; `--marker {actions[-1].request_id}` shows those before.",
-            file=sys.stderr,
+        text = (
+            f"Only the last {len(actions)} actions are shown; `--marker {actions[-1].request_id}` shows those before."
         )
+        print(output.one_line(text), file=sys.stderr)

@@ -103,7 +103,13 @@ def identity(words: list[str]) -> str:
     """Who asks which cloud, as far as the command line and the environment say, without secrets."""
     values = [f"{o.dest}={options.found_in(words, o.dest)}" for o in options.OPTIONS if o.dest not in _OTHERS]
     credential = os.environ.get("OS_APPLICATION_CREDENTIAL_ID", "")
-    return " ".join([*values, f"credential={credential}"]).replace("\n", " ")
+    who = " ".join([*values, f"credential={credential}"]).replace("\n", " ")
+    if not any("://" in value and "@" in value for value in values):
+        return who
+    # there may be a password in a URL
+    from novaclient.redaction import redacted_text
+
+    return redacted_text(who)
 
 
 def remember(kind: str, found: Iterable[Any]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -198,6 +200,20 @@ def print_text(text: str, data: Any = None) -> None:
     if chosen is not None:
         chosen.take(text, data)
         return
+    print_raw(text)
+
+
+def print_raw(text: str) -> None:
+    """Print a text that somebody else may have written, as a console's: as it is, for it is data.
+
+    To a terminal nothing of it goes that the terminal would act upon, but for colours and tabs.
+    """
+    if sys.stdout is not None and sys.stdout.isatty():
+        import re
+
+        # a serial console ends its lines so
+        text = re.sub("(?<!\r)\r+\n", "\n", str(text))
+        text = re.sub(f"(\x1b\\[[0-9;]*m|\t)|{_UNSAFE}", lambda match: match[1] or ascii(match[0])[1:-1], text)
     print(text)
 
 

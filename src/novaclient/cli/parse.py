@@ -8,6 +8,7 @@ import sys
 
 from novaclient.auth.options import underscored
 from novaclient.cli import index
+from novaclient.cli.output import one_line
 from novaclient.spec import FIRST, LATEST, microversion_text
 
 TYPE_CHECKING = False
@@ -115,7 +116,7 @@ class NovaParser(argparse.ArgumentParser):
             setattr(found, name, word)
 
     def _warn(self, what: str, use: str) -> None:
-        print(f"WARNING: {what} is deprecated" + (f'; use "{use}"' if use else ""), file=sys.stderr)
+        print(one_line(f"WARNING: {what} is deprecated" + (f'; use "{use}"' if use else "")), file=sys.stderr)
 
     def _meant(self, rest: list[str]) -> str:
         """What may have been meant by words that are not known."""

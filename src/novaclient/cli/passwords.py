@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from novaclient import cli
 from novaclient.cli import output
 from novaclient.cli.command import Arg, command
 from novaclient.cli.find import find_server
@@ -34,6 +35,7 @@ def _ask() -> str:
         raise CommandError("No password was given") from None
     if password != again:
         raise CommandError("Passwords do not match.")
+    cli.secrets.append(password)
     return password
 
 

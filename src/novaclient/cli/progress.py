@@ -32,8 +32,8 @@ _STAYS = 3
 _TICK = 1.0
 
 
-def told(error: Exception) -> str:
-    """An error in one line."""
+def told(error: object) -> str:
+    """An error, or the text of a fault, in one line."""
     from novaclient.cli import failure
 
     return failure.one_line(str(error))
@@ -139,9 +139,10 @@ class Job:
                 self._end(DONE, now)
         elif waiter.has_failed(facts) and not (self._was_in_error and self.task):
             # what was in ERROR before stays so while it is worked on
-            fault = (info.get("fault") or {}).get("message") or ""
+            fault = str((info.get("fault") or {}).get("message") or "")
             deleted = exceptions.InstanceInDeletedState(fault or "The server was deleted")
-            self._fail(deleted if self.status == "DELETED" else exceptions.ResourceInErrorState(item), fault, now)
+            ended = deleted if self.status == "DELETED" else exceptions.ResourceInErrorState(item)
+            self._fail(ended, told(fault), now)
         else:
             self._again(now)
 

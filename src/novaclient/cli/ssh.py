@@ -84,6 +84,9 @@ def ssh_words(args: Any, address: str) -> list[str]:
         ipaddress.ip_address(address)
     except ValueError:
         raise CommandError(f"The address of the server is none: '{address}'") from None
+    if args.login[:1] == "-":
+        # ssh would take it, and the address, for an option
+        raise CommandError(f"A login does not begin with `-`: '{args.login}'")
     try:
         extra = shlex.split(args.extra)
     except ValueError as error:

@@ -10,6 +10,7 @@ import time
 
 from novaclient import exceptions
 from novaclient.cli.command import Arg
+from novaclient.cli.output import one_line
 from novaclient.waiters import FIRST_PAUSE, GROWTH, LONGEST_PAUSE
 
 TYPE_CHECKING = False
@@ -108,5 +109,5 @@ def poll(
 
 
 def _show(doing: str, percent: int | None) -> None:
-    progress = "" if percent is None else f" {percent}% complete"
+    progress = "" if percent is None else f" {one_line(str(percent))}% complete"
     print(f"\rServer {doing}...{progress}", end="", flush=True)

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 
+from novaclient.cli.output import printable
 from novaclient.sandbox import environment, lifecycle, paths, status
 from novaclient.sandbox.errors import Interrupted, SandboxError
 from novaclient.sandbox.instance import Sandbox, all_sandboxes
@@ -238,7 +239,8 @@ def show_log(log: Path, count: int | None) -> None:
             lines = stream.readlines()
     except FileNotFoundError:
         return
-    sys.stdout.writelines(lines if count is None else lines[-count:] if count > 0 else [])
+    shown = lines if count is None else lines[-count:] if count > 0 else []
+    sys.stdout.writelines(map(printable, shown))
     sys.stdout.flush()
 
 
@@ -250,7 +252,7 @@ def follow(logs: list[Path], sleep: Callable[[float], None] = time.sleep) -> Non
             try:
                 with open(log, encoding="utf-8", errors="replace") as stream:
                     stream.seek(place if place <= log.stat().st_size else 0)  # shorter: a new start, a new file
-                    sys.stdout.write(stream.read())
+                    sys.stdout.write(printable(stream.read()))
                     places[log] = stream.tell()
             except FileNotFoundError:
                 continue

@@ -82,7 +82,9 @@ def write_private(path: Path, text: str, durable: bool = False) -> None:
     `durable` is for what cannot be made again: it waits until the disk has it.
     """
     partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
-    descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    # what is there is of a process of this number that was killed, or nothing that is to be written into
+    partial.unlink(missing_ok=True)
+    descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
     try:
         with open(descriptor, "w", encoding="utf-8") as stream:
             stream.write(text)

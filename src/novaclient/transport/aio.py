@@ -70,7 +70,7 @@ class AsyncTransport:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._login = asyncio.Lock()
         self._access: dict[str, Access] = {}
-        self._routes: dict[str, route.Route] = {}
+        self._routes: dict[tuple[str, bool], route.Route] = {}
 
     async def send(self, request: Request) -> tuple[Response, Any]:
         """Deliver one request, by the client's policy: (response, decoded body or None). Errors as `SessionClient`."""
@@ -167,7 +167,7 @@ class AsyncTransport:
             data = json.dumps(request.body).encode()
         if client.logger:
             log_request(client.logger, request.method, url, headers, request.body, client.session.verify)
-        way = self._route(url)
+        way = self._route(url, attempt.credentials)
         with _failures(url, attempt), _alarm(attempt, f"{request.method} {request.url}"):
             async with (
                 asyncio.timeout(attempt.left()),
@@ -209,12 +209,12 @@ class AsyncTransport:
             self._http._retry_connection = False
         return self._http
 
-    def _route(self, url: str) -> route.Route:
+    def _route(self, url: str, credentials: bool) -> route.Route:
         """How to reach a server: looked up once, since it takes files and the environment."""
-        origin = "/".join(url.split("/", 3)[:3])
-        if origin not in self._routes:
-            self._routes[origin] = route.find(self.client.session, url)
-        return self._routes[origin]
+        at = "/".join(url.split("/", 3)[:3]), credentials
+        if at not in self._routes:
+            self._routes[at] = route.find(self.client.session, url, credentials)
+        return self._routes[at]
 
 
 class _Exchanges:

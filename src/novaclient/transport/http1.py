@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 # The largest head of a response, and the longest line in the frame of its body, in bytes.
 MOST_HEAD = 256 * 1024
+# As `http.client` has it: each header is looked for among the others.
+_MOST_HEADERS = 100
+# Digits of a length: it may not be a number at all.
+_MOST_DIGITS = 18
 
 # Bytes. The memory of larger ones goes back to the operating system, and comes page by page again for the next answer.
 _PIECE = 64 * 1024
@@ -112,10 +116,10 @@ class Connection:
             raise Unreachable(str(error)) from error
 
     def is_open(self) -> bool:
-        """Whether the server has not hung up; only to be asked between requests."""
+        """Whether the server has not hung up, nor said what it was not asked; only to be asked between requests."""
         from select import select
 
-        return self.reusable and not select([self._socket.fileno()], [], [], 0)[0]
+        return self.reusable and not self._unread and not select([self._socket.fileno()], [], [], 0)[0]
 
     @property
     def is_forwarded(self) -> bool:
@@ -188,9 +192,11 @@ class Connection:
             lines = self._head()
             version, _, rest = lines[0].partition(" ")
             code, _, reason = rest.partition(" ")
-            if version[:7] != "HTTP/1." or len(code) != 3 or not code.isdigit():
+            if version[:7] != "HTTP/1." or len(code) != 3 or _number(code) is None:
                 raise BadAnswer(f"this is not HTTP: {lines[0][:80]!r}")
             status = int(code)
+        if len(lines) - 1 > _MOST_HEADERS:
+            raise BadAnswer("there are too many headers")
         headers = Headers()
         for line in lines[1:]:
             name, colon, value = line.partition(":")
@@ -237,9 +243,10 @@ class Connection:
             return self._rest()
         # an answer may be joined of equal ones
         lengths = {word.strip() for word in length.split(",")}
-        if len(lengths) != 1 or not length.split(",")[0].strip().isdigit():
-            raise BadAnswer(f"unknown length {length!r}")
-        return self._exactly(int(lengths.pop()))
+        count = _number(lengths.pop()) if len(lengths) == 1 else None
+        if count is None:
+            raise BadAnswer(f"unknown length {length[:80]!r}")
+        return self._exactly(count)
 
     def _exactly(self, count: int) -> Iterator[bytes]:
         while count:
@@ -256,7 +263,7 @@ class Connection:
         while True:
             size = self._line().partition(b";")[0].strip()
             try:
-                count = int(size, 16) if size.isalnum() else -1
+                count = int(size, 16) if size.isalnum() and len(size) <= _MOST_DIGITS else -1
             except ValueError:
                 count = -1
             if count < 0:
@@ -285,6 +292,11 @@ class Connection:
             piece = self._socket.recv(_PIECE)
             if not piece:
                 return
+
+
+def _number(text: str) -> int | None:
+    """What digits say. Python knows others than ASCII's, and does not read very many."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS else None
 
 
 def _connected(host: str, port: int, timeout: float | None, whole: bool) -> Any:

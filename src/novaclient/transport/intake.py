@@ -12,12 +12,14 @@ if TYPE_CHECKING:
 
 _BIG_ENOUGH_FOR_A_RATIO = 1 << 20
 _PACKED = frozenset({"gzip", "x-gzip", "deflate"})
+# bytes: smaller pieces are put together, since each takes more memory for itself than for what is in it
+_SMALL = 1024
 
 
 class Intake:
     """The content of an answer as it comes in, within the policy's limits.
 
-    A transport whose library unpacks calls `take`, another one `take_packed`, which knows gzip and deflate.
+    A transport calls `take_packed`, which unpacks gzip and deflate: libraries of HTTP unpack more, and without limits.
     """
 
     attempt: Attempt
@@ -28,7 +30,7 @@ class Intake:
 
     def __init__(self, attempt: Attempt, method: str, response: Any) -> None:
         self.attempt, self.method, self.response = attempt, method, response
-        self.pieces: list[bytes] = []
+        self.pieces: list[bytes | bytearray] = []
         self.size = self.packed = 0
         self._is_packed = response.headers.get("content-encoding", "").lower() in _PACKED
         self._unpacker: Any = None
@@ -39,10 +41,14 @@ class Intake:
         :raises MalformedResponse: if the answer is too large
         :raises TimeoutError: if the deadline has passed
         """
-        self.pieces.append(piece)
+        last = self.pieces[-1] if self.pieces and len(piece) < _SMALL else b""
+        if isinstance(last, bytearray):
+            last += piece
+        else:
+            self.pieces.append(bytearray(piece) if self.pieces and len(piece) < _SMALL else piece)
         self.size += len(piece)
         policy = self.attempt.policy
-        if self.size > policy.most_bytes:
+        if max(self.size, packed) > policy.most_bytes:
             self._refuse(f"the answer is larger than {policy.most_bytes} bytes")
         if self.size > max(_BIG_ENOUGH_FOR_A_RATIO, packed * policy.most_ratio):
             self._refuse(f"the answer is packed more than {policy.most_ratio} to 1")
@@ -57,6 +63,10 @@ class Intake:
             return
         import zlib
 
+        if self._unpacker is not None and self._unpacker.eof:
+            # what comes behind the end counts, too: it is to have one
+            self.take(b"", self.packed)
+            return
         if self._unpacker is None:
             # either of the two
             self._unpacker = zlib.decompressobj(wbits=32 + zlib.MAX_WBITS)

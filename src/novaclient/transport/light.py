@@ -75,7 +75,7 @@ class LightClient:
         self.outdated = outdated
         self._begin_anew = begin_anew
         self._session_client: Any = None
-        self._connections: dict[str, Connection] = {}
+        self._connections: dict[tuple[str, bool], Connection] = {}
 
     def close(self) -> None:
         """Hang up."""
@@ -144,18 +144,20 @@ class LightClient:
         """
         scheme, _, rest = url.partition("://")
         authority = rest.partition("/")[0]
-        at = f"{scheme}://{authority}"
+        # the certificate is for whom the token is for
+        at = f"{scheme}://{authority}", attempt.credentials
         known = self._connections.get(at)
         if known is not None:
             if known.is_open():
                 return known
             known.close()
-        made = self._connections[at] = self._connected(scheme, authority, attempt.connect)
+        made = self._connections[at] = self._connected(scheme, authority, attempt)
         return made
 
-    def _connected(self, scheme: str, authority: str, timeout: float) -> Connection:
+    def _connected(self, scheme: str, authority: str, attempt: Attempt) -> Connection:
         host, port = split_authority(authority, _PORTS[scheme])
-        secure = self._securing(host) if scheme == "https" else None
+        timeout, cert = attempt.connect, self.entry.cert if attempt.credentials else None
+        secure = self._securing(host, cert) if scheme == "https" else None
         proxy = _proxy_for(scheme, authority)
         if proxy is None:
             return Connection(host, port, timeout, secure)
@@ -164,11 +166,11 @@ class LightClient:
         name = f"[{host}]" if ":" in host else host
         return Connection(proxy.host, proxy.port, timeout, proxy.securing(f"{name}:{port}", secure))
 
-    def _securing(self, host: str) -> Any:
+    def _securing(self, host: str, cert: str | list[str] | None) -> Any:
         from novaclient.transport import tls
 
         try:
-            return tls.securing(host, self.entry.authorities, self.entry.cert, *self.tls)
+            return tls.securing(host, self.entry.authorities, cert, *self.tls)
         except (OSError, ValueError) as error:
             raise Unreachable(error) from error
 

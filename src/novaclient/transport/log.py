@@ -26,6 +26,15 @@ def decoded(body: str | bytes | None) -> Any:
         return "<not JSON>"
 
 
+def _text(body: Any) -> str:
+    """The JSON of what is decoded, its secrets masked."""
+    try:
+        return json.dumps(redacted(body))
+    except RecursionError:
+        # what could be read cannot always be written: that takes more of Python's stack
+        return '"<nested too deeply>"'
+
+
 def log_request(
     logger: Logger, method: str, url: str, headers: Mapping[str, str], body: Any, verify: bool | str | None = True
 ) -> None:
@@ -44,7 +53,7 @@ def log_request(
         if name.lower() not in _NOT_REPEATED
     ]
     if body is not None:
-        words.append(f"-d {shlex.quote(json.dumps(redacted(body)))}")
+        words.append(f"-d {shlex.quote(_text(body))}")
     logger.debug("REQ: %s", redacted_text(" ".join(words)))
 
 
@@ -55,7 +64,7 @@ def log_response(logger: Logger, method: str, service: str, response: Any, body:
     headers = " ".join(f"{name}: {value}" for name, value in sorted(redacted_headers(response.headers).items()))
     logger.debug("RESP: [%s] %s", response.status_code, redacted_text(headers))
     if body is not None:
-        logger.debug("RESP BODY: %s", redacted_text(json.dumps(redacted(body))))
+        logger.debug("RESP BODY: %s", redacted_text(_text(body)))
     request_id = request_id_of(response)
     if request_id:
         url = redacted_text(str(response.url))

@@ -64,7 +64,7 @@ class Proxy:
                 raise OSError("the proxy gave no answer to CONNECT")
             answer += piece
         # the server says nothing before TLS does: what came with the answer is not its
-        if answer[:7] != b"HTTP/1." or answer.split(None, 2)[1] != b"200" or answer[-4:] != b"\r\n\r\n":
+        if answer[:7] != b"HTTP/1." or answer.split(None, 2)[1:2] != [b"200"] or answer[-4:] != b"\r\n\r\n":
             raise OSError("the proxy refused CONNECT")
 
 

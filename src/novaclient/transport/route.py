@@ -24,13 +24,16 @@ class Route(NamedTuple):
     tls: ssl.SSLContext | bool
 
 
-def find(session: Any, url: str) -> Route:
+def find(session: Any, url: str, credentials: bool = True) -> Route:
     """The route to the server of a URL.
 
     :param session: a keystoneauth1 session; what `requests` reads in the environment counts as it does there
+    :param credentials: whether the client certificate is for that server
     :raises Failure: if there is something wrong with a certificate's file, or with what names the proxy
     """
-    settings = session.session.merge_environment_settings(url, {}, None, session.verify, session.cert)
+    settings = session.session.merge_environment_settings(
+        url, {}, None, session.verify, session.cert if credentials else None
+    )
     proxy = _proxy(url, settings["proxies"])
     if not any(way and way.startswith("https:") for way in (url, proxy)):
         return Route(proxy, True)

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _NEVER_SENT = (requests.exceptions.ProxyError, requests.exceptions.ConnectTimeout)
 _NEVER_CONNECTED = (urllib3.exceptions.NewConnectionError, urllib3.exceptions.ConnectTimeoutError)
 _PIECE = 1 << 16
+# What `Intake` unpacks.
+_UNPACKED = "gzip, deflate"
 # The headers that go to another host, after a redirect.
 _FOR_EVERYBODY = frozenset({"accept", "accept-encoding", "connection", "host", "user-agent"})
 
@@ -184,14 +186,16 @@ class _Exchanges:
         once = {"connect_retries": 0, "status_code_retries": 0, "redirect": False, "allow_reauth": False}
         kwargs = {**self.kwargs, **once, "raise_exc": False, "log": False, "requests_auth": self.see}
         kwargs.setdefault("timeout", (attempt.connect, attempt.idle))
-        kwargs["headers"] = dict(kwargs["headers"])
+        # `requests` asks for more, where there is a library for it
+        kwargs["headers"] = {"Accept-Encoding": _UNPACKED, **kwargs["headers"]}
         if attempt.credentials:
             return self.client.exchange(url, self.method, **kwargs)
         # to another host, after a redirect: nothing goes there that is not for everybody
         session: Any = self.client.session
         return session.request(
-            url, self.method, authenticated=False, headers={"Accept": "application/json"},
-            user_agent=self.client.user_agent,
+            url, self.method, authenticated=False,
+            headers={"Accept": "application/json", "Accept-Encoding": _UNPACKED},
+            user_agent=self.client.user_agent, cert=None,
             **{name: kwargs[name] for name in (*once, "raise_exc", "log", "requests_auth", "timeout")},
         )  # fmt: skip
 
@@ -219,7 +223,7 @@ class _Exchanges:
         intake, raw, url = Intake(self.attempt, self.method, response), response.raw, self.prepared.url
         try:
             for piece in _pieces(raw):
-                intake.take(piece, raw.tell())
+                intake.take_packed(piece)
         except (TimeoutError, urllib3.exceptions.ReadTimeoutError):
             raw.close()
             raise failures.silent(url, self.attempt) from None
@@ -246,11 +250,11 @@ class _Exchanges:
 
 
 def _pieces(raw: Any) -> Iterator[bytes]:
-    """What has come of a body, again and again to its end: never waiting for more than a byte."""
+    """What has come of a body, packed as it is, again and again to its end: never waiting for more than a byte."""
     if not hasattr(raw, "read1"):
-        yield from raw.stream(_PIECE, decode_content=True)
+        yield from raw.stream(_PIECE, decode_content=False)
         return
-    while piece := raw.read1(_PIECE, decode_content=True):
+    while piece := raw.read1(_PIECE, decode_content=False):
         yield piece
 
 

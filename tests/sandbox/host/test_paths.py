@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,13 @@ class TestPaths:
         paths.write_private(folder / "f", "two")
         assert (folder / "f").read_text() == "two"
         assert (mode(folder), mode(folder.parent), mode(folder / "f")) == (0o700, 0o700, 0o600)
+
+    def test_nothing_is_written_into_what_somebody_else_put_there(self, tmp_path: Path) -> None:
+        theirs, path = tmp_path / "theirs", tmp_path / "f"
+        theirs.write_text("before")
+        path.with_name(f"f.{os.getpid()}.partial").symlink_to(theirs)
+        paths.write_private(path, "secret")
+        assert (theirs.read_text(), path.read_text(), path.is_symlink()) == ("before", "secret", False)
 
     def test_a_failed_write_leaves_the_old_file_and_no_other(self, tmp_path: Path) -> None:
         path = tmp_path / "f"
