@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import errno
 import os
 import shutil
@@ -140,7 +141,8 @@ def _failed(error: BaseException) -> int:
 
 
 def complain(message: str, hint: str = "") -> None:
-    print(f"ERROR: {message}" + (f"\n\n{hint}" if hint else ""), file=sys.stderr)
+    with contextlib.suppress(OSError):  # the exit code tells it too
+        print(f"ERROR: {message}" + (f"\n\n{hint}" if hint else ""), file=sys.stderr, flush=True)
 
 
 def os_error_line(error: OSError) -> str:

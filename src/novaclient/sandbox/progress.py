@@ -64,7 +64,7 @@ class Progress:
         self._write(f"{CLEAR}{line[:width]}")
 
     def _write(self, text: str) -> None:
-        with contextlib.suppress(BrokenPipeError):
+        with contextlib.suppress(OSError):  # nobody reads it any more, as of a terminal that was closed
             self._stream.write(text)
             self._stream.flush()
 

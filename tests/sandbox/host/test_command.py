@@ -128,6 +128,19 @@ class TestCommand:
         assert command.main(["up"]) == code
         assert capsys.readouterr().err == line
 
+    def test_a_terminal_that_was_closed_changes_no_exit_code(self, data: Path) -> None:
+        ours, terminal = os.openpty()
+        os.close(ours)
+        with open(terminal, "w") as stderr:
+            code = """
+import sys
+from novaclient.sandbox.command import Progress, main
+Progress().say("something")
+sys.exit(100 + main(["env"]))
+"""
+            done = subprocess.run([sys.executable, "-c", code], stderr=stderr, check=False)
+        assert done.returncode == 101
+
     def test_a_database_in_trouble_on_a_full_disk(
         self, data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:
