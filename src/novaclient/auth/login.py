@@ -59,26 +59,13 @@ class Login:
     """Who the user is and what they talk to.
 
     session, auth      of keystoneauth1; nothing is sent yet
-    options            what the kind of authentication was given, by keystoneauth1's names
     client_args        arguments of a client over them
     default_version    the microversion that clouds.yaml names, or None
     """
 
-    def __init__(
-        self, session: Any, auth: Any, options: dict[str, Any], default_version: str | None, **client_args: Any
-    ) -> None:
-        self.session, self.auth, self.options, self.default_version = session, auth, options, default_version
+    def __init__(self, session: Any, auth: Any, default_version: str | None, **client_args: Any) -> None:
+        self.session, self.auth, self.default_version = session, auth, default_version
         self.client_args = {"session": session, "auth": auth, **client_args}
-
-    def enter(self) -> None:
-        """Log in. An error says in its hint that it is the login that failed."""
-        try:
-            cli.secrets += (self.session.get_auth_headers() or {}).values()
-        except Exception as error:
-            from novaclient.auth import troubles
-
-            hints.give(error, troubles.of_login(error, self.options))
-            raise
 
 
 def login(args: argparse.Namespace) -> Login:
@@ -110,11 +97,10 @@ def login(args: argparse.Namespace) -> Login:
         raise
     cli.secrets += [str(value) for name, value in values.items() if is_secret(name)]
     plugin = loader.load_from_options(**{name: values[name] for name in known if name in values})
-    session = _session(args, plugin, cloud)
+    session = _session(args, plugin, cloud, values)
     return Login(
         session,
         plugin,
-        values,
         cloud.get("default_version"),
         retry=session.policy,
         timeout=(session.policy.connect, session.policy.idle),
@@ -293,7 +279,7 @@ def ask_password() -> str:
         raise
 
 
-def _session(args: argparse.Namespace, plugin: Any, cloud: dict[str, Any]) -> Any:
+def _session(args: argparse.Namespace, plugin: Any, cloud: dict[str, Any], values: dict[str, Any]) -> Any:
     # keystoneauth1 knows these since 5.13: they are named only where they are used
     verify = False if args.insecure else args.os_cacert or cloud.get("verify", True)
     if verify is False:
@@ -303,6 +289,7 @@ def _session(args: argparse.Namespace, plugin: Any, cloud: dict[str, Any]) -> An
     try:
         return LoggedSession(
             patience.policy(args.timeout),
+            values,
             auth=plugin,
             verify=verify,
             cert=_certificate(args.os_cert, args.os_key) or cloud.get("cert"),

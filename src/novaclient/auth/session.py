@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from keystoneauth1 import session as ksession
 from keystoneauth1.exceptions import Unauthorized
 
-from novaclient import exceptions, redirects
+from novaclient import cli, exceptions, hints, redirects
 from novaclient.transport.alarm import alarm
 from novaclient.transport.log import decoded, log_request, log_response
 
@@ -27,17 +27,19 @@ _CREDENTIALS = ("X-Auth-Token", "X-Subject-Token", "Authorization")
 class LoggedSession(ksession.Session):
     """Shows logins too, which keystoneauth1 keeps from its log: their secrets are masked here.
 
-    And a login does not follow a redirect to another server, as keystoneauth1 would have it, nor out of TLS.
+    options    what the kind of authentication was given, by keystoneauth1's names
+
+    A login does not follow a redirect to another server, as keystoneauth1 would have it, nor out of TLS.
     """
 
-    def __init__(self, policy: Policy, **kwargs: Any) -> None:
+    def __init__(self, policy: Policy, options: dict[str, Any], **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.policy = policy
+        self.policy, self.options = policy, options
         self._here = threading.local()
         self.session.hooks["response"].append(partial(_look_at_redirect, self._here))
 
     def get_auth_headers(self, auth: Any = None, **kwargs: Any) -> Any:
-        """The headers that a login brings.
+        """The headers that a login brings. An error says in its hint that it is the login that failed.
 
         :raises Unauthorized: keystoneauth1's, within that login: as what is to say which versions of Keystone there
             are asks for it. It would wait for itself
@@ -49,9 +51,21 @@ class LoggedSession(ksession.Session):
             raise Unauthorized("It is asked for a login before it can be known how to log in.")
         entered.append(auth)
         try:
-            return super().get_auth_headers(auth, **kwargs)
+            headers = super().get_auth_headers(auth, **kwargs)
+        except Exception as error:
+            from novaclient.auth import troubles
+
+            hints.give(error, troubles.of_login(error, self.options))
+            raise
         finally:
             entered.remove(auth)
+        cli.secrets += set((headers or {}).values()).difference(cli.secrets)
+        return headers
+
+    def get_endpoint(self, auth: Any = None, **kwargs: Any) -> Any:
+        """The URL of a service, which a login tells: it is made first, so that its errors are told as such."""
+        self.get_auth_headers(auth)
+        return super().get_endpoint(auth, **kwargs)
 
     def request(self, url: str, method: str, **kwargs: Any) -> Any:  # type: ignore[override]
         """Send a request: one of keystoneauth1's own, to Keystone, if it does not say how long it may take."""

@@ -94,8 +94,11 @@ class Connection:
         except (EndpointNotFound, ConnectFailure) as error:
             from novaclient.auth import troubles
 
-            what = troubles.of_endpoint if isinstance(error, EndpointNotFound) else troubles.of_connection
-            hints.give(error, what(who))
+            if isinstance(error, EndpointNotFound):
+                hints.give(error, troubles.of_endpoint(who))
+            elif not getattr(error, "hint", ""):
+                # a login that fails has told so
+                hints.give(error, troubles.of_connection(who))
             raise
         version = api_versions.negotiate(self.wanted(who.default_version), low, high)
         self._remember(who, low, high)
@@ -114,9 +117,9 @@ class Connection:
 
         args = self.args
         who = login(args)
-        started = time.time()
-        who.enter()
         if args.timings:
+            started = time.time()
+            who.session.get_auth_headers()
             self.timings.append((f"auth_url {getattr(who.auth, 'auth_url', None) or '-'}", started, time.time()))
         who.client_args.update(
             timings=args.timings,
@@ -147,6 +150,7 @@ class Connection:
     def _begin_anew(self, entry: Entry) -> tuple[Entry, Any]:
         """Log in where the light transport goes no further: what that brought, and the session's HTTP client."""
         who = self._log_in()
+        who.session.get_auth_headers()
         made = client.Client(api_versions.APIVersion("2.0"), **who.client_args)
         return self._remember(who, *_range(entry)) or entry, made.client
 

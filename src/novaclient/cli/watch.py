@@ -110,4 +110,7 @@ def poll(
 
 def _show(doing: str, percent: int | None) -> None:
     progress = "" if percent is None else f" {one_line(str(percent))}% complete"
-    print(f"\rServer {doing}...{progress}", end="", flush=True)
+    if sys.stdout is not None:
+        # compat: one piece, where `print` would write an empty one for the end
+        sys.stdout.write(f"\rServer {doing}...{progress}")
+        sys.stdout.flush()

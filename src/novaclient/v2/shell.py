@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import sys  # noqa: F401  compat: programs replace its streams by this name in their tests
 import time
 from types import SimpleNamespace
 
