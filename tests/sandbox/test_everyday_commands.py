@@ -24,7 +24,7 @@ NOBODY = "00000000-0000-0000-0000-000000000000"
 
 @pytest.fixture(autouse=True)
 def _poll_often(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(watch, "_FIRST_PAUSE", 0.1)
+    monkeypatch.setattr(watch, "FIRST_PAUSE", 0.1)
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def mine(run: Run, user: str) -> Run:
 
 
 @USERS
-def test_a_server(mine: Run, unique: str) -> None:
+def test_a_server(mine: Run, nova: Any, unique: str) -> None:
     words = ["--flavor", "m1.nano", "--image", "cirros", "--nic", "none", "--poll"]
     assert properties(mine("boot", unique, *words))["name"] == unique
     try:
@@ -48,6 +48,9 @@ def test_a_server(mine: Run, unique: str) -> None:
             assert properties(mine("show", unique))["status"] == status
     finally:
         mine("delete", unique, "--poll")
+    # for a moment Nova shows it as deleted
+    while nova.servers.list(search_opts={"all_tenants": True, "name": unique}):
+        pass
     assert "ERROR (CommandError): No server with a name or ID of" in mine("show", unique, code=1)
 
 

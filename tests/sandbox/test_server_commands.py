@@ -37,7 +37,7 @@ def run(
     """Runs a command as admin, which must end with this exit code. Returns what it printed, errors last."""
     for name, value in sandbox.env().items():
         monkeypatch.setenv(name, value)
-    monkeypatch.setattr(watch, "_FIRST_PAUSE", 0.1)
+    monkeypatch.setattr(watch, "FIRST_PAUSE", 0.1)
 
     def command(*words: str, version: str = "2.latest", code: int = 0) -> str:
         ended = 0

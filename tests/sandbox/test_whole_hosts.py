@@ -68,7 +68,7 @@ def nova(sandbox: Cloud) -> Iterator[Any]:
 
 @pytest.fixture(autouse=True)
 def _poll_often(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(watch, "_FIRST_PAUSE", 0.1)
+    monkeypatch.setattr(watch, "FIRST_PAUSE", 0.1)
 
 
 @pytest.fixture
