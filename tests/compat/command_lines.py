@@ -436,6 +436,7 @@ SPECIAL: list[tuple[str, tuple[str, ...], dict[str, Any]]] = [
     ("list", ("2.96",), _answer("GET servers/detail", _SLOW_DOWN, 429, Retry_After="1")),
     ("flavor-list", ("2.96",), _answer("GET flavors/detail", ["no", "dict"], 400)),
     ("keypair-add fresh --pub-key -", ("2.1", "2.96"), {"stdin": "ssh-rsa FROM STDIN\n"}),
+    ("set-password web-1", ("2.1", "2.96"), {"stdin": "new\nnew\n"}),
     ("boot --flavor 1 --image cirros --nic auto vm", ("2.96",), {"env": {"OS_TRUSTED_IMAGE_CERTIFICATE_IDS": "a,b"}}),
     ("boot --flavor 1 --image cirros vm", ("2.1",), {"env": {"OS_TRUSTED_IMAGE_CERTIFICATE_IDS": "a"}}),
     ("list --minimal", ("2.96",), {"env": {"OS_PROJECT_NAME": "", "OS_TENANT_NAME": "demo"}}),
@@ -489,7 +490,6 @@ restore web-1
 reset-state web-1 db
 reset-state --active web-1 nothing
 reset-network web-1
-set-password web-1
 console-log web-1
 console-log --length 10 web-1
 get-vnc-console web-1 novnc

@@ -75,7 +75,7 @@ print(listener.getsockname()[1], flush=True)
                 port = int(process.stdout.readline())
 
                 def sleep(_: float) -> None:
-                    if not processes.has_token(process.pid, "abc"):
+                    if not (stays.closed or processes.has_token(process.pid, "abc")):
                         assert not ports.is_free(port)
                         stays.close()
 
