@@ -41,7 +41,7 @@ class Room:
     def __init__(self, config: Path) -> None:
         self.name = f"lifecycle-{os.getpid()}"
         self.box = Sandbox.named(self.name)
-        self.environ = {**os.environ, "XDG_CONFIG_HOME": str(config)}
+        self.environ = {**os.environ, "XDG_CONFIG_HOME": str(config), "XDG_CACHE_HOME": str(config)}
 
     def start(self, verb: str, *words: str) -> subprocess.Popen[str]:
         program = [sys.executable, "-c", PROGRAM, verb, "--name", self.name, *words]
