@@ -29,13 +29,14 @@ def test_the_token(nova: Nova, v3: Environment, cloud: Cloud, form: str) -> None
         assert keystone.TOKEN not in result.err
 
 
-def test_the_password_of_clouds_yaml(nova: Nova, v3: Environment, cloud: Cloud) -> None:
-    Path("clouds.yaml").write_text(
+def test_the_password_of_clouds_yaml(nova: Nova, v3: Environment, cloud: Cloud, tmp_path: Path) -> None:
+    file = tmp_path / "clouds.yaml"
+    file.write_text(
         f"clouds: {{mine: {{auth: {{auth_url: '{v3['OS_AUTH_URL']}', username: demo, project_name: demo, "
         "password: of-clouds-yaml}}}"
     )
     says(cloud, "POST /v3/auth/tokens", "the password of-clouds-yaml is wrong", 401)
-    result = nova({}, "--os-cloud", "mine", "list")
+    result = nova({"OS_CLIENT_CONFIG_FILE": str(file)}, "--os-cloud", "mine", "list")
     assert (result.code, result.err.splitlines()[0]) == (
         1,
         "ERROR (Unauthorized): the password *** is wrong (HTTP 401)",

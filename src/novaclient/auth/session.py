@@ -109,6 +109,7 @@ def _look_at_redirect(thread: threading.local, response: Any, **_: Any) -> None:
     if good and (not secret or _is_same_server(here, there)):
         response.headers["location"] = there
     elif secret:
+        response.close()
         what = "a login is not redirected to another server, or out of TLS"
         raise exceptions.RefusedRedirect(response.status_code, request.method, here, what, there or location)
     else:
