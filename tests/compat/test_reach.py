@@ -63,7 +63,6 @@ UNREACHED = {
     "fping.list": _GONE,
     "list_extensions.get": _SHOWN,
     "networks.add": "It is `network-associate-project` without a network; no Nova of today has either.",
-    "servers.change_password": "`set-password` asks for the password at a terminal, which this test does not have.",
     "volume_types.get": _SHOWN,
 }
 
