@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
+from tests.support.listening import listening
+
 
 @dataclass
 class Proxy:
@@ -99,30 +101,6 @@ def pump(source: socket.socket, target: socket.socket) -> None:
 @contextmanager
 def running() -> Iterator[Proxy]:
     """A proxy that listens."""
-    listener = socket.create_server(("127.0.0.1", 0))
-    proxy = Proxy(listener.getsockname()[1])
-    threads: list[threading.Thread] = []
-
-    def accept() -> None:
-        while True:
-            try:
-                client, _ = listener.accept()
-            except OSError:
-                return
-            threads.append(threading.Thread(target=proxy.serve, args=(client,), daemon=True))
-            threads[-1].start()
-
-    accepting = threading.Thread(target=accept, daemon=True)
-    accepting.start()
-    try:
+    proxy = Proxy(0)
+    with listening(proxy.serve, proxy.opened) as proxy.port:
         yield proxy
-    finally:
-        listener.shutdown(socket.SHUT_RDWR)
-        listener.close()
-        accepting.join(10)
-        for client in proxy.opened:
-            # who still has a connection has forgotten it
-            with suppress(OSError):
-                client.shutdown(socket.SHUT_RDWR)
-        for thread in threads:
-            thread.join(10)

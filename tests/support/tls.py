@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
+from tests.support.listening import listening
 from tests.support.proxy import pump
 
 
@@ -29,9 +30,7 @@ def _name(certificate: Any) -> str | None:
 def before(url: str, context: ssl.SSLContext) -> Iterator[Front]:
     """TLS, by this context, before the server at a URL."""
     host, _, port = url.removeprefix("http://").rpartition(":")
-    listener = socket.create_server(("127.0.0.1", 0))
-    front = Front(f"https://127.0.0.1:{listener.getsockname()[1]}")
-    threads: list[threading.Thread] = []
+    front = Front("")
     opened: list[socket.socket] = []
 
     def serve(plain: socket.socket) -> None:
@@ -46,25 +45,6 @@ def before(url: str, context: ssl.SSLContext) -> Iterator[Front]:
                 pump(client, server)
                 back.join(10)
 
-    def accept() -> None:
-        while True:
-            try:
-                plain, _ = listener.accept()
-            except OSError:
-                return
-            threads.append(threading.Thread(target=serve, args=(plain,), daemon=True))
-            threads[-1].start()
-
-    accepting = threading.Thread(target=accept, daemon=True)
-    accepting.start()
-    try:
+    with listening(serve, opened) as mine:
+        front.url = f"https://127.0.0.1:{mine}"
         yield front
-    finally:
-        listener.shutdown(socket.SHUT_RDWR)
-        listener.close()
-        accepting.join(10)
-        for client in opened:
-            with suppress(OSError):
-                client.shutdown(socket.SHUT_RDWR)
-        for thread in threads:
-            thread.join(10)
