@@ -97,12 +97,13 @@ class Output:
             )
             for texts, item, source in zip(cells, objs, objs if raw is None else raw, strict=True)
         ]
-        self._take(name, Data(columns, [rows[i] for i in output.order(cells, by)], single=single))
+        numbers = output.order(output.by_columns(fields, cells), by)
+        self._take(name, Data(columns, [rows[i] for i in numbers], single=single))
 
     def take_pages(
         self,
         pages: Iterable[list[Any]],
-        rows: Callable[[list[Any]], list[Sequence[Any]]],
+        columns: Callable[[list[Any]], Iterable[Iterable[Any]]],
         fields: Sequence[str],
         by: int | None,
     ) -> None:
@@ -111,22 +112,22 @@ class Output:
         pages = iter(pages)
 
         def make(item: Any) -> Sequence[Any]:
-            return rows([item])[0]
+            return [cell for (cell,) in columns([item])]
 
         read = list(next(pages, ()))
         by_lines = self.kind in writers.LINES and self.query is None
         # (of one value alone `value` makes something else)
         if len(read) > 1 and by_lines and not self.sort:
-            columns = records.keyed(fields)
-            record = partial(records.record, columns=columns, formatters=formatters, make=make)
-            known = Data(columns, [({}, record(item)) for item in read] if self.columns else [])
+            keyed = records.keyed(fields)
+            record = partial(records.record, columns=keyed, formatters=formatters, make=make)
+            known = Data(keyed, [({}, record(item)) for item in read] if self.columns else [])
             keys = self._found(known)
             # a column that the first page lacks may be in a later one
             if len(keys) == len(self.columns):
                 pages = put_back(read, pages)
                 # each page is to be gone once it is printed
                 del read, known
-                self._stream((map(record, page) for page in pages), keys or list(columns))
+                self._stream((map(record, page) for page in pages), keys or list(keyed))
                 return
         read += chain.from_iterable(pages)
         self.take_list(map(make, read), fields, formatters, None if by_lines else by, read, "", False)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 # table's own business), DEL, and the marks that turn the direction of text.
 _UNSAFE = "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 
+_PLAIN = bytes(range(ord(" "), ord("~") + 1))
+
 # Rows that are made together: of more, some have left the processor's cache before they are used.
 AT_ONCE = 100
 
@@ -48,29 +50,55 @@ def width(text: str) -> int:
 
 def render(headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> str:
     """A table with borders; a cell of several lines makes a row of several lines."""
-    columns = [list(map(str, column)) for column in zip(headings, *rows, strict=True)]
-    table = list(zip(*columns, strict=True))
+    return _render_columns(headings, by_columns(headings, rows))
+
+
+def by_columns(headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> list[Sequence[Any]]:
+    """The cells of rows, for each heading those of its column."""
+    return list(zip(*rows, strict=True)) or [()] * len(headings)
+
+
+def _render_columns(
+    headings: Sequence[str], columns: Sequence[Sequence[Any]], numbers: Sequence[int] | None = None
+) -> str:
+    """A table of columns: of what is the same for all cells of one, as nearly everything is, one look tells.
+
+    :param numbers: those of the rows, in their order
+    """
+    columns = [[heading, *_texts(column)] for heading, column in zip(headings, columns, strict=True)]
+    # of the rows that are not plain, each cell as its lines
     odd: dict[int, list[list[str]]] = {}
-    if _is_plain(map("".join, columns)):
+    if all(map(_is_plain, columns)):
         widths = [max(map(len, column)) for column in columns]
     else:
-        # of the rows that are not plain, each cell as its lines
-        odd = {n: [printable(cell).split("\n") for cell in row] for n, row in enumerate(table) if not _is_plain(row)}
+        rows = list(zip(*columns, strict=True))
+        odd = {n: [printable(cell).split("\n") for cell in row] for n, row in enumerate(rows) if not _is_plain(row)}
         sizes = [
             [max(map(width, cell)) for cell in odd[n]] if n in odd else list(map(len, row))
-            for n, row in enumerate(table)
+            for n, row in enumerate(rows)
         ]
         widths = list(map(max, zip(*sizes, strict=True)))
-    rule = "+" + "+".join("-" * (w + 2) for w in widths) + "+"
     plain = "| " + " | ".join(f"%-{w}s" for w in widths) + " |"
-    heading, *lines = [_lines(odd[n], widths) if n in odd else plain % row for n, row in enumerate(table)]
-    return "\n".join([rule, heading, rule, *lines, rule])
+    lines = list(map(plain.__mod__, zip(*columns, strict=True)))
+    for n, cells in odd.items():
+        lines[n] = _lines(cells, widths)
+    heading, *lines = lines
+    rule = "+" + "+".join("-" * (w + 2) for w in widths) + "+"
+    return "\n".join([rule, heading, rule, *(lines if numbers is None else [lines[i] for i in numbers]), rule])
+
+
+def _texts(cells: Sequence[Any]) -> Sequence[str]:
+    try:
+        "".join(cells)
+    except TypeError:
+        return list(map(str, cells))
+    return cells
 
 
 def _is_plain(texts: Iterable[str]) -> bool:
-    """Whether each character is shown as it is, one column wide: nearly always, and for all of a table at once."""
+    """Whether each character is shown as it is, one column wide: nearly always, and for all of a column at once."""
     text = "".join(texts)
-    return text.isascii() and text.isprintable()
+    return text.isascii() and not text.encode().translate(None, _PLAIN)
 
 
 def _lines(row: list[list[str]], widths: list[int]) -> str:
@@ -109,32 +137,34 @@ def print_list(
         chosen.take_list(objs, fields, formatters, sortby_index, raw, name, single)
         return
     make = cell_makers(fields, formatters)
-    _print_table(fields, [[cell(item) for cell in make] for item in objs], sortby_index)
+    rows = [[cell(item) for cell in make] for item in objs]
+    _print_table(fields, by_columns(fields, rows), sortby_index)
 
 
 def print_pages(
     pages: Iterable[list[Any]],
-    rows: Callable[[list[Any]], list[Sequence[Any]]],
+    columns: Callable[[list[Any]], Iterable[Iterable[Any]]],
     fields: Sequence[str],
     sortby_index: int | None = None,
 ) -> None:
     """Print a list that comes page by page; other formats than tables print each page as it comes, if they can.
 
     :param pages: lists of resources
-    :param rows: makes the rows of resources: of each the cells, in the order of the headings
+    :param columns: makes the columns of resources: of each heading the cells
     """
     if chosen is not None:
-        chosen.take_pages(pages, rows, fields, sortby_index)
+        chosen.take_pages(pages, columns, fields, sortby_index)
         return
-    cells: list[Sequence[Any]] = []
+    table: list[list[Any]] = [[] for _ in fields]
     for page in pages:
         for start in range(0, len(page), AT_ONCE):
-            cells += rows(page[start : start + AT_ONCE])
-    _print_table(fields, cells, sortby_index)
+            for column, cells in zip(table, columns(page[start : start + AT_ONCE]), strict=True):
+                column += cells
+    _print_table(fields, table, sortby_index)
 
 
-def _print_table(fields: Sequence[str], rows: list[Sequence[Any]], by: int | None) -> None:
-    print(render(fields, [rows[i] for i in order(rows, by)]))
+def _print_table(fields: Sequence[str], columns: Sequence[Sequence[Any]], by: int | None) -> None:
+    print(_render_columns(fields, columns, order(columns, by)))
 
 
 def cell_makers(fields: Sequence[str], formatters: Mapping[str, Callable[[Any], Any]]) -> list[Callable[[Any], Any]]:
@@ -155,18 +185,19 @@ def _reader(name: str) -> Callable[[Any], str]:
     return read
 
 
-def order(rows: Sequence[Sequence[Any]], by: int | None) -> Sequence[int]:
+def order(columns: Sequence[Sequence[Any]], by: int | None) -> Sequence[int]:
     """The numbers of the rows in the order of a column, and then of the others; without a column as they are."""
-    numbers = range(len(rows))
+    numbers = range(len(columns[0]))
     if by is None:
         return numbers
+    keys = list(zip(columns[by], *columns, strict=True))
     try:
-        return sorted(numbers, key=lambda i: (rows[i][by], rows[i]))
+        return sorted(numbers, key=keys.__getitem__)
     except TypeError:
-        return sorted(numbers, key=lambda i: _sort_key([rows[i][by], *rows[i]]))
+        return sorted(numbers, key=lambda i: _sort_key(keys[i]))
 
 
-def _sort_key(values: list[Any]) -> list[tuple[bool, Any]]:
+def _sort_key(values: Sequence[Any]) -> list[tuple[bool, Any]]:
     # numbers among themselves by value; everything else as text, so that no two values are beyond comparison
     return [(False, v) if isinstance(v, (int, float)) else (True, str(v)) for v in values]
 

@@ -102,7 +102,7 @@ def do_list(cs: Any, args: Any) -> None:
         "marker": args.marker,
     }
     if output.chosen is None and not args.fields:
-        cs.servers.shown = _shown(_columns(args))
+        cs.servers.shown = _shown(_headings(args))
     if args.limit == -1:
         _print_pages(type(cs.servers).iter.pages(cs.servers, **asked), args)
         return
@@ -115,17 +115,17 @@ def do_list(cs: Any, args: Any) -> None:
 
 def _print_pages(pages: Iterator[Any], args: Any) -> None:
     """Print servers that come page by page, none of which is kept."""
-    columns = _columns(args)
-    rows = _rows(columns)
+    headings = _headings(args)
+    columns = _columns(headings)
     if args.fields:
         from novaclient.paging import put_back
 
         first = next(pages)
         if first:
-            columns, rows = _fields(args.fields, _row(first[0]))
+            headings, columns = _fields(args.fields, _row(first[0]))
         pages = put_back(first, pages)
         del first
-    output.print_pages(pages, rows, columns, None if args.sort else min(1, len(columns) - 1))
+    output.print_pages(pages, columns, headings, None if args.sort else min(1, len(headings) - 1))
 
 
 def _filters(cs: Any, args: Any) -> dict[str, Any]:
@@ -183,26 +183,24 @@ def _sorting(text: str | None) -> tuple[list[str], list[str]]:
     return keys, directions
 
 
-def _rows(columns: list[str]) -> Callable[[list[Any]], list[Any]]:
-    """What makes rows of servers: of their answers only what these columns show is looked at."""
-    shown = _shown(columns)
-    texts = [_SHOWN[heading][1] for heading in columns]
+def _columns(headings: list[str]) -> Callable[[list[Any]], Iterable[Iterable[str]]]:
+    """What makes columns of servers: of their answers only what these show is looked at."""
+    shown = _shown(headings)
+    texts = [_SHOWN[heading][1] for heading in headings]
 
-    def rows(servers: list[Any]) -> list[Any]:
-        values = zip(*picks(servers, *shown), strict=True)
-        # column by column: of most of them a look at the whole says that nothing is to be done
-        return list(zip(*map(_column, texts, values), strict=True))
+    def columns(servers: list[Any]) -> Iterable[Iterable[str]]:
+        return map(_column, texts, zip(*picks(servers, *shown), strict=True))
 
-    return rows
+    return columns
 
 
-def _shown(columns: list[str]) -> tuple[tuple[str, ...], str]:
+def _shown(headings: list[str]) -> tuple[tuple[str, ...], str]:
     """What is read of the servers for these columns, and what stands for a key that an answer has not."""
-    return tuple(_SHOWN[heading][0] for heading in columns), ""
+    return tuple(_SHOWN[heading][0] for heading in headings), ""
 
 
 def _column(text: Callable[[Any], str], values: tuple[Any, ...]) -> Iterable[str]:
-    """The texts of a column's values."""
+    """The texts of a column's values: of most columns a look at the whole says that they are that already."""
     if text is _text and set(map(type, values)) == {str} and "\r" not in "".join(values):
         return values
     return map(text, values)
@@ -273,19 +271,19 @@ _SHOWN: dict[str, tuple[str, Callable[[Any], str]]] = {
 }
 
 
-def _columns(args: Any) -> list[str]:
+def _headings(args: Any) -> list[str]:
     if args.minimal:
         return ["ID", "Name"]
-    columns = ["ID", "Name", "Status", "Task State", "Power State", "Networks"]
+    headings = ["ID", "Name", "Status", "Task State", "Power State", "Networks"]
     if args.all_tenants:
-        columns.insert(2, "Tenant ID")
+        headings.insert(2, "Tenant ID")
     if args.changes_since or getattr(args, "changes_before", None):
-        columns.append("Updated")
-    return columns
+        headings.append("Updated")
+    return headings
 
 
-def _fields(text: str, row: Any) -> tuple[list[str], Callable[[list[Any]], list[Any]]]:
-    """The columns that `--fields` names, and what makes rows of servers."""
+def _fields(text: str, row: Any) -> tuple[list[str], Callable[[list[Any]], Iterable[Iterable[Any]]]]:
+    """The headings that `--fields` names, and what makes columns of servers."""
     names = list(dict.fromkeys(text.split(",")))
     unknown = [name for name in names if name not in vars(row)]
     if unknown:
@@ -293,9 +291,14 @@ def _fields(text: str, row: Any) -> tuple[list[str], Callable[[list[Any]], list[
     from functools import partial
 
     formatters = {heading(name): partial(_attribute, name) for name in names if name != "id"}
-    columns = ["ID", *formatters]
-    cells = output.cell_makers(columns, formatters)
-    return columns, lambda servers: [[cell(row) for cell in cells] for row in map(_row, servers)]
+    headings = ["ID", *formatters]
+    cells = output.cell_makers(headings, formatters)
+
+    def columns(servers: list[Any]) -> Iterable[Iterable[Any]]:
+        rows = list(map(_row, servers))
+        return [map(cell, rows) for cell in cells]
+
+    return headings, columns
 
 
 def _attribute(name: str, row: Any) -> Any:
