@@ -67,7 +67,7 @@ class _Reader:
     ) -> None:
         self.listing, self.marker, self.to_the_end = pages.listing, pages.marker, to_the_end
         self.manager, self.args, self.kwargs = manager, args, kwargs
-        self.ahead: _Ahead | None = None
+        self.ahead = _Ahead(self)
         self.trail = Trail()
 
     def fetch(self, marker: Any) -> Any:
@@ -85,15 +85,13 @@ class _Reader:
     def pages(self) -> Iterator[Any]:
         page = self.fetch(None)
         try:
-            while (marker := self.after(page)) is not None:
-                self.ahead = self.ahead or _Ahead(self.fetch)
-                self.ahead.ask(marker)
-                yield page
-                page = self.ahead.page()
+            self.ahead.start(self.after(page))
             yield page
+            del page
+            while self.ahead.is_more:
+                yield self.ahead.page()
         finally:
-            if self.ahead is not None:
-                self.ahead.end()
+            self.ahead.end()
 
     def iterate(self) -> Generator[Any, None, None]:
         try:
@@ -101,8 +99,7 @@ class _Reader:
                 yield from page
         finally:
             # who stops early is not to find a request still on its way
-            if self.ahead is not None:
-                self.ahead.wait()
+            self.ahead.wait()
 
     async def iterate_async(self) -> AsyncGenerator[Any, None]:
         page = await self.fetch(None)
@@ -148,43 +145,58 @@ class Trail:
 
 
 class _Ahead:
-    """A thread that fetches a page while another is used. One for all: each new one would take memory of its own."""
+    """A thread that fetches each page while the one before it is used, and asks for the next before it hands one over:
+    a thread that were told to, by one that is at work, would have to wait for the interpreter.
+    """
 
-    def __init__(self, fetch: Callable[[Any], Any]) -> None:
-        self._fetch = fetch
+    def __init__(self, reader: _Reader) -> None:
+        self._reader = reader
+        # whether there is a page that has not been taken
+        self.is_more = False
+
+    def start(self, marker: Any) -> None:
+        """Begin with the page after this marker; None: there is none."""
+        if marker is None:
+            return
         from _queue import SimpleQueue
 
-        self._markers: Any = SimpleQueue()
+        self.is_more = True
+        self._turns: Any = SimpleQueue()
         self._pages: Any = SimpleQueue()
-        self._asked = False
         # not by `threading`, which takes longer to import than a page to print
-        _thread.start_new_thread(self._run, ())
+        _thread.start_new_thread(self._run, (marker,))
 
-    def _run(self) -> None:
-        while (marker := self._markers.get()) is not None:
+    def _run(self, marker: Any) -> None:
+        while marker is not None:
             try:
-                self._pages.put((self._fetch(marker), None))
+                page = self._reader.fetch(marker)
+                marker = self._reader.after(page)
             except BaseException as error:  # noqa: BLE001  raised again where the page is wanted
-                self._pages.put((None, error))
-
-    def ask(self, marker: Any) -> None:
-        """Begin to fetch the page after this marker."""
-        self._asked = True
-        self._markers.put(marker)
+                self._pages.put((None, None, error))
+                return
+            self._pages.put((page, marker, None))
+            # it is the other thread's alone
+            del page
+            # no more than one page ahead: whoever waits for this one has nothing else
+            if not self._turns.get():
+                return
 
     def page(self) -> Any:
-        """The page that was asked for, or the error instead of it."""
-        page, error = self._pages.get()
-        self._asked = False
+        """The next page, or the error instead of it."""
+        self._turns.put(True)
+        self.is_more = False
+        page, marker, error = self._pages.get()
         if error is not None:
             raise error
+        self.is_more = marker is not None
         return page
 
     def wait(self) -> None:
         """Wait for a page that nobody wants any more."""
-        if self._asked:
+        if self.is_more:
             self._pages.get()
 
     def end(self) -> None:
-        """Let the thread end, once it has done what it was asked for."""
-        self._markers.put(None)
+        """Let the thread end, once it has done what it is at."""
+        if self.is_more:
+            self._turns.put(False)
