@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 from novaclient import exceptions
 
 TYPE_CHECKING = False
@@ -12,8 +14,6 @@ if TYPE_CHECKING:
 
 _BIG_ENOUGH_FOR_A_RATIO = 1 << 20
 _PACKED = frozenset({"gzip", "x-gzip", "deflate"})
-# bytes: smaller pieces are put together, since each takes more memory for itself than for what is in it
-_SMALL = 1024
 
 
 class Intake:
@@ -30,7 +30,8 @@ class Intake:
 
     def __init__(self, attempt: Attempt, method: str, response: Any) -> None:
         self.attempt, self.method, self.response = attempt, method, response
-        self.pieces: list[bytes | bytearray] = []
+        # what it holds becomes the content without a copy
+        self._taken = BytesIO()
         self.size = self.packed = 0
         self._is_packed = response.headers.get("content-encoding", "").lower() in _PACKED
         self._unpacker: Any = None
@@ -41,11 +42,7 @@ class Intake:
         :raises MalformedResponse: if the answer is too large
         :raises TimeoutError: if the deadline has passed
         """
-        last = self.pieces[-1] if self.pieces and len(piece) < _SMALL else b""
-        if isinstance(last, bytearray):
-            last += piece
-        else:
-            self.pieces.append(bytearray(piece) if self.pieces and len(piece) < _SMALL else piece)
+        self._taken.write(piece)
         self.size += len(piece)
         policy = self.attempt.policy
         if max(self.size, packed) > policy.most_bytes:
@@ -83,4 +80,4 @@ class Intake:
     @property
     def content(self) -> bytes:
         """All of it."""
-        return b"".join(self.pieces)
+        return self._taken.getvalue()
