@@ -71,8 +71,8 @@ class Manager(HookableMixin):
     resource_class: Any = None
     # since when newer Novas have none of the operations, and what to use instead (`Op.gone`)
     gone = ""
-    # for who reads some keys of a list's items and nothing else: (these keys, what stands for one that an item lacks),
-    # as `resource.picks` takes them. The rest of the items may be left out
+    # for who makes a table of lists, and nothing else: (keys, what stands for one that an item lacks). Lists then hold,
+    # instead of resources, tuples of these values; the first is the one that a marker names
     shown: tuple[Any, ...] = ()
 
     def __init_subclass__(cls, on_resource: str = "", **kwargs: Any) -> None:

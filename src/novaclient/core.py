@@ -257,6 +257,8 @@ def decode(op: Op, manager: Any, data: Any, response: Any) -> Any:
     if isinstance(data, list):
         if not _NO_OBJECTS.isdisjoint(map(type, data)):
             raise malformed(op, response, "the answer is not a list of objects")
+        if manager.shown:
+            return ListWithMeta(_rows(data, *manager.shown), response)
         if make.can_wait():
             return ListWithMeta([make.waiting(manager, item) for item in data if item], response)
         return ListWithMeta([make(manager, item, loaded=True) for item in data if item], response)
@@ -267,6 +269,11 @@ def decode(op: Op, manager: Any, data: Any, response: Any) -> Any:
         raise malformed(op, response, "the answer is not an object")
     # What a GET returns is all there is; what a POST or PUT returns may be a part, completed on first need.
     return make(manager, data, loaded=op.method == "GET", resp=response)
+
+
+def _rows(items: list[Any], keys: tuple[str, ...], absent: Any) -> list[tuple[Any, ...]]:
+    """Of each item the values of some keys: what a transport has made of it, or else made of the whole."""
+    return [item if type(item) is tuple else tuple(item.get(key, absent) for key in keys) for item in items if item]
 
 
 def malformed(op: Op, response: Any, what: str) -> exceptions.MalformedResponse:

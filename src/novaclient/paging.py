@@ -14,7 +14,7 @@ from novaclient.spec import Method
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable, Generator, Iterator
+    from collections.abc import AsyncGenerator, Generator, Iterator
     from typing import Any
 
 
@@ -79,7 +79,8 @@ class _Reader:
         """The marker of the page after this one; None after the last."""
         if not page or not (self.to_the_end or page.next_url):
             return None
-        following = getattr(page[-1], self.marker)
+        last = page[-1]
+        following = last[0] if self.manager.shown else getattr(last, self.marker)
         return self.trail.follow(following, page.next_url or self.listing)
 
     def pages(self) -> Iterator[Any]:

@@ -159,7 +159,7 @@ def print_pages(
     for page in pages:
         for start in range(0, len(page), AT_ONCE):
             for column, cells in zip(table, columns(page[start : start + AT_ONCE]), strict=True):
-                column += cells
+                column.extend(cells)
     _print_table(fields, table, sortby_index)
 
 

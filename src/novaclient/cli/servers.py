@@ -108,9 +108,14 @@ def do_list(cs: Any, args: Any) -> None:
         return
     servers = cs.servers.list(**asked, limit=args.limit)
     _print_pages(iter([servers]), args)
-    names.remember("servers", servers)
+    names.remember("servers", _named(servers))
     if len(servers) and servers.next_url and not args.limit:
         print(f"Only the first {len(servers)} servers are shown; `--limit -1` shows all.", file=sys.stderr)
+
+
+def _named(servers: list[Any]) -> Iterable[Any]:
+    """What has the ID and the name of each server, or row of one."""
+    return (SimpleNamespace(id=one[0], name=one[1]) if type(one) is tuple else one for one in servers)
 
 
 def _print_pages(pages: Iterator[Any], args: Any) -> None:
@@ -184,12 +189,13 @@ def _sorting(text: str | None) -> tuple[list[str], list[str]]:
 
 
 def _columns(headings: list[str]) -> Callable[[list[Any]], Iterable[Iterable[str]]]:
-    """What makes columns of servers: of their answers only what these show is looked at."""
+    """What makes columns of servers, of whose answers it looks at nothing else, or of their rows."""
     shown = _shown(headings)
     texts = [_SHOWN[heading][1] for heading in headings]
 
     def columns(servers: list[Any]) -> Iterable[Iterable[str]]:
-        return map(_column, texts, zip(*picks(servers, *shown), strict=True))
+        rows = servers if type(servers[0]) is tuple else picks(servers, *shown)
+        return map(_column, texts, zip(*rows, strict=True))
 
     return columns
 

@@ -24,8 +24,6 @@ _LARGE = 65_536
 
 _read_so_far = 0
 _decoders: dict[tuple[Any, ...], Any] = {}
-# classes of items of which only some keys were decoded
-_kinds: dict[tuple[tuple[str, ...], Any], type] = {}
 _pickers: dict[tuple[tuple[str, ...], Any], tuple[Any, Any, Any]] = {}
 
 
@@ -33,8 +31,9 @@ def decoded(content: bytes | None, records: tuple[Any, ...] = ()) -> Any:
     """The data of a body; None if it is empty, or no JSON.
 
     :param records: (key of the list that the answer is,). Of a large one the items may then come undecoded, for
-        `record` to decode when they are looked into, and of the rest only the links are kept. Of (key, keys, absent) no
-        more than these keys of each item may be kept, the first of which all have; `absent` stands for what one lacks
+        `record` to decode when they are looked into, and of the rest only the links are kept. Of (key, keys, absent) an
+        item may be the tuple of the values of these keys, the first of which all have; `absent` stands for what one
+        lacks
     """
     if not content:
         return None
@@ -59,11 +58,7 @@ class uncollected:  # noqa: N801  used like a function
 
 
 def record(raw: Any) -> Any:
-    """The data of an item that `decoded` left undecoded, or the part of it that it decoded."""
-    if type(raw) in _kinds.values():
-        from msgspec.structs import astuple
-
-        return dict(zip(raw.__struct_encode_fields__, astuple(raw), strict=True))
+    """The data of an item that `decoded` left undecoded."""
     try:
         return _decoder().decode(raw)
     except _refusals():
@@ -85,8 +80,6 @@ def picks(raws: list[Any], keys: tuple[str, ...], absent: Any = None) -> list[tu
     """`pick` for many items."""
     read, values, refused = _picker(keys, absent)
     try:
-        if set(map(type, raws)) == {_kinds.get((keys, absent))}:
-            return list(map(values, raws))
         return list(map(values, map(read, raws)))
     except refused:
         return [pick(raw, keys, absent) for raw in raws]
@@ -124,13 +117,13 @@ def _import_msgspec(bare: bool) -> bool:
 
 
 def _in_part(content: bytes, key: str = "", keys: tuple[str, ...] = (), absent: Any = None) -> Any:
-    """An answer of whose items only some keys are kept; None if that is not wanted, or it is not like that."""
+    """An answer of whose items only some values are kept; None if that is not wanted, or it is not like that."""
     if not keys:
         return None
 
     def part(item: Any) -> Any:
         # an item that is nothing, or no object, is the core's to see
-        return {key: item[key] for key in keys if key in item} if type(item) is dict and keys[0] in item else item
+        return tuple([item.get(key, absent) for key in keys]) if type(item) is dict and keys[0] in item else item
 
     try:
         return quick_json.loads_list(content, key, part)
@@ -165,10 +158,11 @@ def _refusals() -> tuple[type[Exception], ...]:
 
 
 def _records(content: bytes, key: str, keys: tuple[str, ...] = (), absent: Any = None) -> dict[str, Any] | None:
-    """An answer whose items are undecoded; None if it is not like that. What is skipped is checked as what is decoded,
-    except that it is UTF-8: ASCII is.
+    """An answer whose items are undecoded, or the values of some keys; None if it is not like that. What is skipped is
+    checked as what is decoded, except that it is UTF-8: ASCII is.
     """
     from msgspec import ValidationError
+    from msgspec.structs import astuple
 
     if not content.isascii():
         return None
@@ -176,10 +170,14 @@ def _records(content: bytes, key: str, keys: tuple[str, ...] = (), absent: Any =
         answer = _decoder(key, keys, absent).decode(content)
     except ValidationError:
         return None
-    # an item that is nothing, or no object, is the core's to see
-    if not keys and not all(bytes(memoryview(item)[:2]) == b'{"' for item in answer.items):
+    if keys:
+        items = list(map(astuple, answer.items))
+    elif all(bytes(memoryview(item)[:2]) == b'{"' for item in answer.items):
+        items = answer.items
+    else:
+        # an item that is nothing, or no object, is the core's to see
         return None
-    return {key: answer.items, f"{key}_links": answer.links_by_name, "links": answer.links}
+    return {key: items, f"{key}_links": answer.links_by_name, "links": answer.links}
 
 
 def _decoder(key: str = "", keys: tuple[str, ...] = (), absent: Any = None) -> Any:
@@ -190,24 +188,20 @@ def _decoder(key: str = "", keys: tuple[str, ...] = (), absent: Any = None) -> A
         from msgspec import Raw, defstruct, field
         from msgspec.json import Decoder
 
-    item = _kind(keys, absent) if keys else Raw
+    item: Any = Raw
+    if keys:
+        # what has not even the first key is no such item
+        item = _struct([{"name": keys[0]}, *({"name": key, "default": absent} for key in keys[1:])])
     answer = defstruct(
         "Answer",
         [
-            ("items", list[item], field(name=key)),  # type: ignore[valid-type]
+            ("items", list[item], field(name=key)),
             ("links_by_name", object, field(name=f"{key}_links", default=None)),
             ("links", object, None),
         ],
     )
     made = _decoders[key, keys, absent] = Decoder(answer) if key else Decoder()
     return made
-
-
-def _kind(keys: tuple[str, ...], absent: Any) -> type:
-    """The class of items of which these keys are decoded. What has not even the first is no such item."""
-    if (keys, absent) not in _kinds:
-        _kinds[keys, absent] = _struct([{"name": keys[0]}, *({"name": key, "default": absent} for key in keys[1:])])
-    return _kinds[keys, absent]
 
 
 def _picker(keys: tuple[str, ...], absent: Any) -> tuple[Any, Any, Any]:
