@@ -42,7 +42,7 @@ COMMANDS = {
     "console-auth-token-show": "console_auth_tokens",
     "console-log": "consoles",
     "credentials": "access",
-    "delete": "servers",
+    "delete": "delete",
     "diagnostics": "diagnostics",
     "dns-create": "floating_ip_dns",
     "dns-create-private-domain": "floating_ip_dns",

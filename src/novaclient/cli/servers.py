@@ -1,4 +1,4 @@
-"""nova list, show, delete"""
+"""nova list, show"""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from novaclient import exceptions
 from novaclient.cli import names, output
 from novaclient.cli.command import Arg, command
 from novaclient.cli.find import find_flavor, find_image, find_server
-from novaclient.cli.many import act_on_servers
 from novaclient.cli.values import all_tenants
-from novaclient.cli.watch import CONCURRENCY, POLL
 from novaclient.resource import picks
 from novaclient.spec import microversion_of
 from novaclient.utils import (
@@ -375,9 +373,3 @@ def _look_up_failures() -> tuple[type[Exception], ...]:
     # keystoneauth1 is not imported for its errors: where it is not, none of them can have come
     theirs = sys.modules.get("keystoneauth1.exceptions")
     return exceptions.CommandError, exceptions.ClientException, *([theirs.ClientException] if theirs else [])
-
-
-@command(ALL_TENANTS, SERVERS, POLL, CONCURRENCY)
-def do_delete(cs: Any, args: Any) -> None:
-    """Shut down and delete servers, at once."""
-    act_on_servers(cs, args, "delete", lambda server: server.delete(), "deleted")
