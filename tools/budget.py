@@ -23,8 +23,8 @@ PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
 # How far above its budget a count may be: how an answer is cut into pieces is not always the same.
 MARGIN = 1.03
 
-# How many servers there are -> command lines. Of a long list what is done for each server weighs more than all else; the
-# pages after the first come in by another thread, which is not looked at.
+# How many servers there are -> command lines. Of a long list what is done for each server weighs more than all else;
+# the pages after the first come in by another thread, which is not looked at.
 COMMANDS = {
     20: [
         "--version",

@@ -27,6 +27,9 @@ def test_a_count_above_its_budget_is_told(count: int, said: str) -> None:
 
 
 def test_counting_twice_gives_the_same() -> None:
-    program = "import budget; budget.COMMANDS = {20: ['list']}; first = budget.counts(); print(first, first == budget.counts())"
+    program = (
+        "import budget; budget.COMMANDS = {20: ['list']}; first = budget.counts(); "
+        "print(first, first == budget.counts())"
+    )
     done = subprocess.run([sys.executable, "-c", program], cwd=TOOL.parent, capture_output=True, text=True, check=True)
     assert done.stdout.endswith("True\n")
