@@ -18,6 +18,7 @@ class Manager:
     """Lists numbers, in pages that end where `cuts` says."""
 
     is_async = False
+    shown = ()
     iter = Pages("list")
 
     def __init__(self, count: int, cuts: set[int], back_to: int | None = None) -> None:

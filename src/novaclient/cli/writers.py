@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from typing import Any
 
+# characters: to write less than that takes no longer than to import what writes it faster
+_LARGE = 100_000
+
 _ATOMS = frozenset({str, int, float, bool, type(None)})
 
 
@@ -38,15 +41,34 @@ def as_json(document: Any, indent: int | None = 2) -> str:
     """JSON for people and programs: what a terminal would act upon is escaped as JSON escapes it."""
     import json
 
-    return _escaped(json.dumps(document, indent=indent, ensure_ascii=False))
+    text = _escaped(json.dumps(document, ensure_ascii=False))
+    if indent is None:
+        return text
+    return _indented(text, indent) or _escaped(json.dumps(document, indent=indent, ensure_ascii=False))
+
+
+def _indented(text: str, indent: int) -> str | None:
+    """A large text of JSON in lines; None if it is better written anew: the standard library does that in Python."""
+    if len(text) < _LARGE:
+        return None
+    try:
+        import msgspec
+    except ImportError:
+        return None
+    try:
+        return msgspec.json.format(text, indent=indent)
+    except msgspec.DecodeError:
+        # it has numbers that JSON has not
+        return None
 
 
 def _escaped(text: str) -> str:
-    import json
-
-    if text.isprintable():
+    if text.replace("\n", "").isprintable():
         return text
-    return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)
+    import json
+    import re
+
+    return re.sub(r"[^ -~\n]", lambda c: c[0] if c[0].isprintable() else json.dumps(c[0])[1:-1], text)
 
 
 def as_jsonl(document: Any) -> str:
