@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from novaclient.cli import progress, screen
+from novaclient.cli.jobs import DONE, FAILED, UNDER_WAY, Job
 from novaclient.cli.watch import positive
 from novaclient.waiters import server_waiter
 from tests.cli.given import ACTION, GET, ID, a_server
@@ -46,19 +47,19 @@ class Fleet:
     def __init__(self, **scripts: list[Server]) -> None:
         self.scripts, self.log, self.clock = scripts, [], Clock()
 
-    def job(self, name: str, waiter: str = "SHUTOFF", **more: Any) -> progress.Job:
+    def job(self, name: str, waiter: str = "SHUTOFF", **more: Any) -> Job:
         def begin() -> Server:
             self.log.append(f"{self.clock.now:g} begin {name}")
             return Server(name, "ACTIVE")
 
-        return progress.Job(name, begin, self.get, server_waiter(waiter), **more)
+        return Job(name, begin, self.get, server_waiter(waiter), **more)
 
     def get(self, name: str) -> Server:
         self.log.append(f"{self.clock.now:g} look {name}")
         script = self.scripts[name]
         return script.pop(0) if len(script) > 1 else script[0]
 
-    def run(self, *jobs: progress.Job, at_once: int = 10) -> None:
+    def run(self, *jobs: Job, at_once: int = 10) -> None:
         progress.run(jobs, screen.Screen(), at_once, clock=self.clock, sleep=self.clock.sleep)
 
 
@@ -85,7 +86,7 @@ def test_an_error_of_before_is_none_while_there_is_a_task() -> None:
     job = fleet.job("a", "deleted")
     job._begin = lambda: Server("a", "ERROR")
     fleet.run(job)
-    assert job.state == progress.DONE
+    assert job.state == DONE
 
 
 @pytest.mark.parametrize("task", [None, "deleting"])
@@ -93,7 +94,7 @@ def test_an_error_that_is_new_is_a_failure(task: str | None) -> None:
     fleet = Fleet(a=[Server("a", "ERROR", task, fault={"message": "It\nbroke."})])
     job = fleet.job("a", "deleted")
     fleet.run(job)
-    assert (job.state, job.reason) == (progress.FAILED, "It broke.")
+    assert (job.state, job.reason) == (FAILED, "It broke.")
 
 
 HOST = "OS-EXT-SRV-ATTR:host"
@@ -113,9 +114,9 @@ def test_what_is_to_move_moves(before: str | None, after: str | None, state: str
 def test_a_server_that_is_active_before_nova_says_where() -> None:
     before, *looks = (Server("a", "ACTIVE", **{HOST: host}) for host in ("h1", "h1", "h1", "h2"))
     fleet = Fleet(a=looks)
-    job = progress.Job("a", lambda: before, fleet.get, server_waiter("migrated"), moves=True)
+    job = Job("a", lambda: before, fleet.get, server_waiter("migrated"), moves=True)
     fleet.run(job)
-    assert (job.state, job.error) == (progress.DONE, None)
+    assert (job.state, job.error) == (DONE, None)
 
 
 def test_an_interrupt_tells_all(capsys: pytest.CaptureFixture[str]) -> None:
@@ -219,9 +220,9 @@ def test_positive() -> None:
 # Lines
 
 
-def under_way(name: str, status: str = "BUILD", task: str = "spawning", percent: int | None = 40) -> progress.Job:
-    job = progress.Job(name, lambda: None)
-    job.state, job.status, job.task, job.progress = progress.UNDER_WAY, status, task, percent
+def under_way(name: str, status: str = "BUILD", task: str = "spawning", percent: int | None = 40) -> Job:
+    job = Job(name, lambda: None)
+    job.state, job.status, job.task, job.progress = UNDER_WAY, status, task, percent
     return job
 
 

@@ -12,7 +12,7 @@ from novaclient.cli.find import find_flavor, find_image
 from novaclient.cli.nics import form, nics
 from novaclient.cli.servers import print_server
 from novaclient.cli.values import content_of, key_value, pairs
-from novaclient.cli.watch import on_terminal, watch
+from novaclient.cli.watch import watch
 from novaclient.spec import LATEST, microversion_of
 from novaclient.utils import env
 from novaclient.v2.servers import ServerManager
@@ -102,14 +102,15 @@ def do_boot(cs: Any, args: Any) -> None:
 
 def _wait(cs: Any, args: Any, server: Any) -> None:
     most = _counts(args.min_count, args.max_count)[1]
-    if most == 1 or not on_terminal():
+    if most == 1 or not output.on_terminal():
         # compat: off a terminal the first server alone, as ever
         watch(cs.servers.get, server.id, "building", ["active"])
         return
     from novaclient.cli import progress
+    from novaclient.cli.jobs import follow
 
     jobs = [
-        progress.follow(one.name, one.id, cs.servers.get, ["active"], percent=True)
+        follow(one.name, one.id, cs.servers.get, ["active"], percent=True)
         for one in _made_with(cs, args.name, server, most)
     ]
     progress.run_all(jobs, "Unable to boot all of the servers.", len(jobs))

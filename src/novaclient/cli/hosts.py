@@ -18,7 +18,7 @@ from novaclient.cli.migrate import (
     FORCE_LIVE,
     ON_SHARED_STORAGE,
 )
-from novaclient.cli.watch import CONCURRENCY, POLL, on_terminal
+from novaclient.cli.watch import CONCURRENCY, POLL
 from novaclient.spec import microversion_text
 from novaclient.v2.hosts import HostManager
 from novaclient.v2.servers import ServerManager
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from typing import Any
 
-    from novaclient.cli.progress import Job
+    from novaclient.cli.jobs import Job
 
 HOST = Arg(
     "host",
@@ -66,6 +66,7 @@ def move_all(cs: Any, args: Any, servers: Iterable[str], move: Callable[[str], A
     :raises CommandError: with `--poll`, if any is not moved
     """
     from novaclient.cli import progress, screen
+    from novaclient.cli.jobs import Job
 
     def begin(server_id: str) -> Any:
         # the host that it is to leave is only seen before
@@ -74,8 +75,8 @@ def move_all(cs: Any, args: Any, servers: Iterable[str], move: Callable[[str], A
         return server
 
     look = (cs.servers.get, server_waiter("migrated")) if args.poll else (None, None)
-    jobs = [progress.Job(server, partial(begin, server), *look, moves=True) for server in servers]
-    shown = screen.screen() if args.poll or on_terminal() else screen.Screen()
+    jobs = [Job(server, partial(begin, server), *look, moves=True) for server in servers]
+    shown = screen.screen() if args.poll or output.on_terminal() else screen.Screen()
     progress.run(jobs, shown, args.concurrency or progress.AT_ONCE)
     output.print_list(
         jobs,

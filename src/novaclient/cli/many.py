@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-
-from novaclient.cli import output
 from novaclient.cli.find import find_server
-from novaclient.cli.watch import on_terminal
+from novaclient.cli.output import on_terminal, one_line, tell
 from novaclient.utils import do_action_on_many
 
 TYPE_CHECKING = False
@@ -49,14 +46,6 @@ def act_on_many(
         raise
 
 
-def tell(groups: dict[str, list[Any]]) -> None:
-    """Say on stderr which targets are in which state, when all are left as they are."""
-    for state, targets in groups.items():
-        if targets and sys.stderr is not None:
-            names = ", ".join(str(getattr(target, "name", target)) for target in targets)
-            print(f"{state}: {output.one_line(names)}", file=sys.stderr)
-
-
 def act_on_servers(cs: Any, args: Any, verb: str, act: Callable[[Any], Any], waiter: str) -> None:
     """Look up each server that a command line names, do something to it, and with `--poll` wait for what comes of it.
 
@@ -77,17 +66,16 @@ def act_on_servers(cs: Any, args: Any, verb: str, act: Callable[[Any], Any], wai
     from functools import partial
 
     from novaclient.cli import progress
+    from novaclient.cli.jobs import Job
     from novaclient.waiters import server_waiter
 
     def begin_and_say(name: str) -> Any:
         server = begin(name)
         if not on_terminal():
-            print(done % output.one_line(name))
+            print(done % one_line(name))
         return server
 
-    jobs = [
-        progress.Job(name, partial(begin_and_say, name), cs.servers.get, server_waiter(waiter)) for name in args.server
-    ]
+    jobs = [Job(name, partial(begin_and_say, name), cs.servers.get, server_waiter(waiter)) for name in args.server]
     progress.run_all(jobs, failed, args.concurrency)
 
 

@@ -248,6 +248,19 @@ def print_raw(text: str) -> None:
     print(text)
 
 
+def on_terminal() -> bool:
+    """Whether a person looks on: data and words both go to a terminal."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stderr))
+
+
+def tell(groups: dict[str, list[Any]]) -> None:
+    """Say on stderr which targets are in which state, when all are left as they are."""
+    for state, targets in groups.items():
+        if targets and sys.stderr is not None:
+            names = ", ".join(str(getattr(target, "name", target)) for target in targets)
+            print(f"{state}: {one_line(names)}", file=sys.stderr)
+
+
 def render_properties(pairs: Iterable[tuple[str, Any]], headings: tuple[str, str], wrap: int = 0) -> str:
     """A table of two columns."""
     return render(headings, [row for key, value in pairs for row in _property(key, value, wrap)])

@@ -5,8 +5,9 @@ from __future__ import annotations
 from novaclient.cli.command import Arg, command, filled
 from novaclient.cli.find import find_server
 from novaclient.cli.many import act_on_many, act_on_server, act_on_servers
+from novaclient.cli.output import on_terminal
 from novaclient.cli.servers import ALL_TENANTS, SERVER, SERVERS
-from novaclient.cli.watch import CONCURRENCY, POLL, on_terminal, watch
+from novaclient.cli.watch import CONCURRENCY, POLL, watch
 from novaclient.v2.servers import REBOOT_HARD, REBOOT_SOFT, ServerManager
 
 TYPE_CHECKING = False

@@ -5,16 +5,15 @@ from __future__ import annotations
 import os
 import sys
 
-from novaclient.cli.output import one_line, width
-from novaclient.cli.progress import ASKED, DONE, FAILED, NOT_BEGUN, UNDER_WAY
-from novaclient.cli.watch import on_terminal
+from novaclient.cli.jobs import ASKED, DONE, FAILED, NOT_BEGUN, UNDER_WAY
+from novaclient.cli.output import on_terminal, one_line, width
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import TextIO
 
-    from novaclient.cli.progress import Job
+    from novaclient.cli.jobs import Job
 
 _UP, _CLEAR_LINE, _CLEAR_BELOW = "\x1b[{}A", "\x1b[K", "\x1b[J"
 _COLOURS = {DONE: "\x1b[32m", FAILED: "\x1b[31m"}

@@ -10,7 +10,7 @@ import time
 
 from novaclient import exceptions
 from novaclient.cli.command import Arg
-from novaclient.cli.output import one_line
+from novaclient.cli.output import on_terminal, one_line, tell
 from novaclient.waiters import FIRST_PAUSE, GROWTH, LONGEST_PAUSE
 
 TYPE_CHECKING = False
@@ -35,11 +35,6 @@ CONCURRENCY = Arg(
     type=positive,
     help="With --poll: how many servers are under way at a time at most; 10 by default.",
 )
-
-
-def on_terminal() -> bool:
-    """Whether a person looks on: data and words both go to a terminal."""
-    return all(stream is not None and stream.isatty() for stream in (sys.stdout, sys.stderr))
 
 
 def watch(
@@ -71,9 +66,7 @@ def watch(
         return poll(get, item_id, doing, done, percent, sleep)
     except KeyboardInterrupt:
         if tells:
-            from novaclient.cli import many
-
-            many.tell({"under way": [item_id]})
+            tell({"under way": [item_id]})
         raise
 
 
