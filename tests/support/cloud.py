@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -33,9 +34,13 @@ class Sent:
 
 
 class Cloud:
-    """The server: `answers` are given in order, one for each request; `sent` is what arrived."""
+    """The server: `answers` are given in order, one for each request; `sent` is what arrived.
+
+    Its clock is `behind` by so many seconds.
+    """
 
     def __init__(self) -> None:
+        self.behind = 0.0
         self.answers: list[Answer] = []
         self.routes: dict[str, Answer] = {}
         self.sent: list[Sent] = []
@@ -57,8 +62,8 @@ class Cloud:
         return self.answers.pop(0) if self.answers else Answer({"error": {"message": "unexpected request"}}, 599)
 
     def clear(self) -> None:
-        """Forget requests, answers and routes."""
-        self.answers, self.routes, self.sent = [], {}, []
+        """Forget requests, answers and routes; the clock is right."""
+        self.answers, self.routes, self.sent, self.behind = [], {}, [], 0.0
 
 
 class QuietServer(ThreadingHTTPServer):
@@ -98,6 +103,9 @@ def running(cloud: Cloud | None = None) -> Iterator[Cloud]:
             self.wfile.write(content)
 
         do_GET = do_POST = do_PUT = do_DELETE = do_PATCH = do_HEAD = handle_any  # noqa: N815
+
+        def date_time_string(self, timestamp: float | None = None) -> str:
+            return super().date_time_string(int(time.time() - cloud.behind) if timestamp is None else timestamp)
 
         def log_message(self, format: str, *args: Any) -> None:
             """Tests print what they need."""

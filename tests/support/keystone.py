@@ -38,10 +38,10 @@ def v2(cloud: Cloud) -> dict[str, str]:
     }
 
 
-def v3(cloud: Cloud, newest: str = "2.96") -> dict[str, str]:
+def v3(cloud: Cloud, newest: str = "2.96", expires: str = _EXPIRES) -> dict[str, str]:
     """Make a cloud answer as Keystone v3 and a Nova of this microversion. Returns the environment to use it."""
     cloud.route("GET /v3", {"version": _identity(cloud, "v3.14", "v3")})
-    cloud.route("POST /v3/auth/tokens", _v3_token(cloud), status=201, X_Subject_Token=TOKEN)
+    cloud.route("POST /v3/auth/tokens", _v3_token(cloud, expires), status=201, X_Subject_Token=TOKEN)
     nova(cloud, newest)
     return {
         "OS_PROJECT_NAME": "demo",
@@ -90,7 +90,7 @@ def _v2_token(cloud: Cloud, compute: str) -> dict[str, object]:
     }
 
 
-def _v3_token(cloud: Cloud) -> dict[str, object]:
+def _v3_token(cloud: Cloud, expires: str) -> dict[str, object]:
     def service(kind: str, name: str, url: str) -> dict[str, object]:
         endpoints = [
             {"id": i, "interface": i, "region": "RegionOne", "region_id": "RegionOne", "url": url}
@@ -102,7 +102,7 @@ def _v3_token(cloud: Cloud) -> dict[str, object]:
     return {
         "token": {
             "methods": ["password"],
-            "expires_at": _EXPIRES,
+            "expires_at": expires,
             "issued_at": "2026-01-01T00:00:00Z",
             "audit_ids": ["audit"],
             "user": {"id": USER_ID, "name": "demo", "domain": domain},

@@ -80,9 +80,9 @@ class Entry:
                 raise TypeError(f"{field} is {fields[field]!r}")
             setattr(self, field, fields[field])
 
-    def is_good(self) -> bool:
-        """Whether the token can be used."""
-        return self.expires is None or time.time() < self.expires - _LAST
+    def is_good(self, ahead: float = 0.0) -> bool:
+        """Whether the token can be used, if this machine's clock is ahead of the cloud's by so many seconds."""
+        return self.expires is None or time.time() - ahead < self.expires - _LAST
 
     def knows_range(self) -> bool:
         """Whether the microversions can be believed to be those of the cloud."""

@@ -18,6 +18,7 @@ from keystoneauth1.exceptions import ClientException
 
 import novaclient
 from novaclient import cli, hints
+from novaclient.auth import clock
 from novaclient.auth.cache import Entry
 from novaclient.auth.options import DEFAULTS, OPTIONS, PASSWORD_TYPES, TOKEN_TYPES
 from novaclient.auth.session import LoggedSession
@@ -119,7 +120,8 @@ _NEIGHBOURS = ("image", "network", "block-storage")
 def remember(name: str, who: Login, where: str, low: Any, high: Any) -> Entry | None:
     """Put what a login brought into the cache, if there has been one, and return it.
 
-    What cannot be used again is not kept: headers that are more than a token, and certificates of the plugin's own.
+    What cannot be used again is not kept: headers that are more than a token, certificates of the plugin's own, and a
+    token that would not be believed any more. The user is told if that is so for the clock's sake alone.
 
     :param name: of the entry
     :param where: what the user calls it
@@ -148,7 +150,14 @@ def remember(name: str, who: Login, where: str, low: Any, high: Any) -> Entry | 
         cert=list(who.session.cert) if isinstance(who.session.cert, tuple) else who.session.cert,
         where=redacted_text(where),
     )
-    entry.save()
+    ahead = who.session.clock.ahead()
+    if entry.is_good():
+        entry.save()
+    elif entry.is_good(ahead):
+        patience.note(
+            f"note: this machine's clock is {clock.about(ahead)} ahead of the cloud's: each token seems to be at its "
+            "end when it comes, and no login is kept for the next command"
+        )
     return entry
 
 

@@ -12,6 +12,7 @@ from keystoneauth1 import session as ksession
 from keystoneauth1.exceptions import Unauthorized
 
 from novaclient import cli, exceptions, hints, redirects
+from novaclient.auth.clock import Clock
 from novaclient.transport.alarm import alarm
 from novaclient.transport.log import decoded, log_request, log_response
 
@@ -28,13 +29,14 @@ class LoggedSession(ksession.Session):
     """Shows logins too, which keystoneauth1 keeps from its log: their secrets are masked here.
 
     options    what the kind of authentication was given, by keystoneauth1's names
+    clock      what Keystone's answers tell of its clock
 
     A login does not follow a redirect to another server, as keystoneauth1 would have it, nor out of TLS.
     """
 
     def __init__(self, policy: Policy, options: dict[str, Any], **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.policy, self.options = policy, options
+        self.policy, self.options, self.clock = policy, options, Clock()
         self._here = threading.local()
         self.session.hooks["response"].append(partial(_look_at_redirect, self._here))
 
@@ -51,7 +53,9 @@ class LoggedSession(ksession.Session):
             raise Unauthorized("It is asked for a login before it can be known how to log in.")
         entered.append(auth)
         try:
+            self.clock.end(auth)
             headers = super().get_auth_headers(auth, **kwargs)
+            self.clock.bear_with(auth)
         except Exception as error:
             from novaclient.auth import troubles
 
@@ -74,9 +78,12 @@ class LoggedSession(ksession.Session):
             if not self._here.alone:
                 return super().request(url, method, **kwargs)
             with alarm(self.policy, f"{method} {url}"):
-                return super().request(url, method, timeout=(self.policy.connect, self.policy.idle), **kwargs)
+                timeout = (self.policy.connect, self.policy.idle)
+                response = super().request(url, method, timeout=timeout, **kwargs)
         finally:
             self._here.alone = before
+        self.clock.hear(response)
+        return response
 
     def post(self, url: str, **kwargs: Any) -> Any:
         """Send a POST; one that is kept from the log is a login."""
