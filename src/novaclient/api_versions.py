@@ -154,6 +154,9 @@ def _server_range(client: Any) -> Generator[Any, Any, tuple[APIVersion, APIVersi
 
 def _get_server_version_range(client: Any) -> tuple[APIVersion, APIVersion]:
     """(min, max) of a server, both null for one without microversions. compat: programs call and replace this."""
+    # a mock of a client says yes to everything
+    if getattr(client, "is_async", False) is True:
+        raise exceptions.InvalidUsage("an asynchronous client has `await novaclient.aio.discover_version(...)`")
     # help asks for a version too, and speaks to nobody
     from novaclient.drive import run
 
@@ -168,7 +171,10 @@ def discovery(client: Any, requested: APIVersion) -> Generator[Any, Any, APIVers
 
 
 def discover_version(client: Any, requested_version: APIVersion) -> APIVersion:
-    """The version to use with the client's server, for the one that is wanted: see `negotiate`."""
+    """The version to use with the client's server, for the one that is wanted: see `negotiate`.
+
+    :raises InvalidUsage: for an asynchronous client: that has `novaclient.aio.discover_version`
+    """
     return negotiate(requested_version, *_get_server_version_range(client))
 
 

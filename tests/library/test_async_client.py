@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from novaclient import exceptions
+from novaclient import api_versions, exceptions
 from novaclient.aio import AsyncClient, discover_version, gather
 from novaclient.api_versions import APIVersion
 from novaclient.testing import faults
@@ -244,6 +244,11 @@ def test_a_version_that_the_server_does_not_speak(cloud: Cloud) -> None:
     keystone.nova(cloud, "2.79")
     with pytest.raises(exceptions.UnsupportedVersion, match=r"valid version range is '2\.1' to '2\.79'"):
         run(Async(f"{cloud.url}/v2.1").session(), lambda nova: discover_version(nova, APIVersion("2.90")))
+
+
+def test_the_function_for_the_other_clients_names_this_one(session: Any) -> None:
+    with pytest.raises(exceptions.InvalidUsage, match=r"`await novaclient\.aio\.discover_version\(\.\.\.\)`"):
+        api_versions.discover_version(AsyncClient("2.90", session=session), APIVersion("2.latest"))
 
 
 def test_with_is_not_enough(session: Any) -> None:
