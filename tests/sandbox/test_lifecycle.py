@@ -288,6 +288,17 @@ def test_a_service_that_dies(up: Room) -> None:
     assert up.status()["state"] == "up"
 
 
+def test_a_service_that_hangs(up: Room) -> None:
+    victim = up.fresh().pids["glance"]
+    os.kill(victim, signal.SIGSTOP)
+    try:
+        states = {service["service"]: service["state"] for service in up.status(code=1)["services"]}
+    finally:
+        os.kill(victim, signal.SIGCONT)
+    assert states == dict.fromkeys(states, "up") | {"glance": "no answer"}
+    assert up.status()["state"] == "up"
+
+
 def test_up_that_was_killed(up: Room) -> None:
     """Nothing could clean up: the next `up` finds what is left and begins again."""
     up("down")

@@ -5,11 +5,16 @@ from __future__ import annotations
 import dataclasses
 import json
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from novaclient.sandbox import locks, paths, processes
+from novaclient.sandbox import locks, paths, processes, supervise
 from novaclient.sandbox.instance import Sandbox
-from novaclient.sandbox.services import SERVICES, url
+from novaclient.sandbox.services import SERVICES, root_url, url
+
+TROUBLES = {"dead": "ended by itself", "no answer": "does not answer"}
+PATIENCE = 3.0
+"""Seconds in which a service is to answer; it takes some hundredths."""
 
 EXIT_CODES = {"up": 0, "broken": 1, "starting": 3, "down": 3, "absent": 3}
 """As LSB has it: 3 means not running, 1 means that something died."""
@@ -19,7 +24,7 @@ EXIT_CODES = {"up": 0, "broken": 1, "starting": 3, "down": 3, "absent": 3}
 class ServiceStatus:
     service: str
     state: str
-    """`up` or `down`; `dead` if it was started and ended by itself."""
+    """`up` or `down`; `dead` if it was started and ended by itself, `no answer` if it lives and does not answer."""
     pid: int | None
     port: int
     process: str
@@ -33,8 +38,8 @@ class ServiceStatus:
 class Status:
     name: str
     state: str
-    """`up`, `down`, `absent` (never made), `starting` (another command is at work), `broken` (a service died, or
-    the command that started them was killed)."""
+    """`up`, `down`, `absent` (never made), `starting` (another command is at work), `broken` (a service died
+    or does not answer, or the command that started them was killed)."""
     since: float | None
     uptime: float | None
     folder: str
@@ -55,12 +60,14 @@ def look(sandbox: Sandbox, now: float | None = None) -> Status:
         return Status(sandbox.name, state, None, None, str(sandbox.folder), 0, [])
     found = _services(sandbox)
     since = sandbox.started_at
+    if since is not None:
+        _ask(found, sandbox.record.ports)
     states = {service.state for service in found}
     if since is not None and states == {"up"}:
         state = "up"
     elif locks.is_held(sandbox.lock):
         state = "starting"
-    elif "up" in states if since is not None else processes.find(sandbox.record.token):
+    elif states & {"up", "no answer"} if since is not None else processes.find(sandbox.record.token):
         state = "broken"
     else:
         state = "down"
@@ -101,6 +108,19 @@ def _services(sandbox: Sandbox) -> list[ServiceStatus]:
     return found
 
 
+def _ask(found: list[ServiceStatus], ports: dict[str, int]) -> None:
+    """Tell the services that answer from those that only live; side by side, so that many take no longer than one."""
+
+    def is_silent(service: ServiceStatus) -> bool:
+        return supervise.http_status(root_url(service.service, ports), PATIENCE) is None
+
+    living = [service for service in found if service.state == "up"]
+    with ThreadPoolExecutor(len(SERVICES)) as pool:
+        for service, silent in zip(living, pool.map(is_silent, living), strict=True):
+            if silent:
+                service.state = "no answer"
+
+
 def table(status: Status) -> str:
     """For people."""
     option = paths.name_option(status.name)
@@ -109,18 +129,21 @@ def table(status: Status) -> str:
         return head
     rows = [("SERVICE", "STATE", "PID", "PORT", "MEMORY", "URL")]
     for service in status.services:
-        shared = f"in {service.process}" if service.state == "up" else "-"
+        shared = f"in {service.process}" if service.pid else "-"
         memory = f"{service.memory / 2**20:.0f} MiB" if service.memory else shared
         rows.append((service.service, service.state, str(service.pid or "-"), str(service.port), memory, service.url))
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    states = {service.state for service in status.services}
     foot = [
-        f"{service.service} ended by itself: see {service.log}"
+        f"{service.service} {TROUBLES[service.state]}: see {service.log}"
         for service in status.services
-        if service.state == "dead"
+        if service.state in TROUBLES
     ]
     if status.state == "broken":
-        foot.append(f"`nova sandbox up{option}` starts them all again")
+        # `up` leaves alone what lives: it may only be slow
+        first = f"`nova sandbox down{option}`, and then " if "no answer" in states and "dead" not in states else ""
+        foot.append(f"{first}`nova sandbox up{option}` starts them all again")
     elif status.state == "up":
         foot.append(f"{status.memory / 2**20:.0f} MiB in all")
     return "\n".join([head, "", *lines, *([""] if foot else []), *foot])
@@ -133,7 +156,9 @@ def _sentence(status: Status, option: str) -> str:
         case "broken" if status.uptime is None:
             return "half started: the command that was at work on it was killed"
         case "broken":
-            return f"broken: it has been up for {duration(status.uptime or 0)}, and not all of it lives"
+            dead = any(service.state == "dead" for service in status.services)
+            what = "lives" if dead else "answers"
+            return f"broken: it has been up for {duration(status.uptime or 0)}, and not all of it {what}"
         case "starting":
             return "being worked on by another `nova sandbox`"
         case "down":

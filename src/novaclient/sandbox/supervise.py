@@ -8,6 +8,7 @@ import subprocess
 import time
 import urllib.error
 import urllib.request
+from http.client import HTTPException
 from pathlib import Path
 
 from novaclient.sandbox import guest_environment, processes
@@ -116,16 +117,22 @@ def stop(sandbox: Sandbox) -> int:
 
 
 def answers(url: str) -> bool:
-    """Whether something at this URL speaks HTTP and is not in trouble; proxies are for elsewhere."""
+    """Whether something at this URL speaks HTTP and is not in trouble."""
+    code = http_status(url, 10)
+    return code is not None and code < 500
+
+
+def http_status(url: str, timeout: float) -> int | None:
+    """The status of what a GET of this URL is answered, None if it is not; proxies are for elsewhere."""
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
-        with opener.open(url, timeout=10):
-            return True
+        with opener.open(url, timeout=timeout) as answer:
+            return int(answer.status)
     except urllib.error.HTTPError as error:
         error.close()
-        return error.code < 500
-    except OSError:
-        return False
+        return error.code
+    except (OSError, HTTPException):
+        return None
 
 
 def keep_previous_log(log: Path) -> None:
