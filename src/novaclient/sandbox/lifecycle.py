@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import shlex
 import shutil
+import socket
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -137,9 +138,9 @@ class Lifecycle:
         sandbox = self.sandbox
         schemas = database.make_schemas(self.data, venv, self.progress)
         with self._ports_lock():
-            chosen = ports.choose(self._claimed_ports())
+            chosen, held = ports.choose(self._claimed_ports())
             sandbox.create(Record.new(install.requirements_key(), chosen, sandbox.folder))
-        with self.progress.step("starting the services"):
+        with held, self.progress.step("starting the services"):
             database.copy_schemas(schemas, sandbox)
             database.relocate(sandbox)
             self._configure(venv)
@@ -168,16 +169,7 @@ class Lifecycle:
         sandbox = self.sandbox
         if snapshot.is_half_restored(sandbox):
             snapshot.restore(sandbox)
-        if occupied := ports.taken(sandbox.record.ports):
-            with self._ports_lock():
-                old = sandbox.record.ports[occupied[0]]
-                sandbox.record.ports = ports.choose(self._claimed_ports())
-                sandbox.save()
-            self.progress.say(
-                f"port {old} of {occupied[0]} is taken by another program: "
-                f"the sandbox moves to {min(sandbox.record.ports.values())} and up"
-            )
-        with self.progress.step("starting the services"):
+        with self._held_ports(), self.progress.step("starting the services"):
             database.relocate(sandbox)
             database.freshen(sandbox)
             self._configure(venv)
@@ -186,6 +178,25 @@ class Lifecycle:
             supervisor.say_seeded()
             supervisor.wait_for(*supervise.service_names())
         supervisor.say_up()
+
+    def _held_ports(self) -> socket.socket:
+        """What holds the sandbox's ports for this start: its own, or others if those are taken."""
+        record, base = self.sandbox.record, min(self.sandbox.record.ports.values())
+        held, occupied = ports.hold(base), ports.taken(record.ports)
+        if held is not None:
+            if not occupied:
+                return held
+            held.close()
+        what = f"port {base + ports.HELD}"
+        if occupied:
+            what = f"port {record.ports[occupied[0]]} of {occupied[0]}"
+        with self._ports_lock():
+            record.ports, held = ports.choose(self._claimed_ports())
+            self.sandbox.save()
+        self.progress.say(
+            f"{what} is taken by another program: the sandbox moves to {min(record.ports.values())} and up"
+        )
+        return held
 
     def _configure(self, venv: Path) -> None:
         self.sandbox.make_folders()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import os
 import signal
+import socket
 from pathlib import Path
 
 import pytest
 
-from novaclient.sandbox import clouds, install, lifecycle, locks, paths, ports, processes, snapshot, supervise
+from novaclient.sandbox import clouds, install, lifecycle, locks, paths, ports, processes, services, snapshot, supervise
 from novaclient.sandbox.errors import Interrupted, SandboxError
 from novaclient.sandbox.instance import Sandbox
 from novaclient.sandbox.progress import Progress, Quiet
@@ -94,11 +95,31 @@ class TestLifecycle:
     ) -> None:
         monkeypatch.setattr(ports, "is_free", lambda port: port != 25_003)
         monkeypatch.setattr(ports.taken, "__defaults__", (ports.is_free,))
-        monkeypatch.setattr(ports.choose, "__defaults__", (ports.is_free,))
+        monkeypatch.setattr(ports.choose, "__defaults__", (ports.is_free, lambda base: socket.socket()))
         said = io.StringIO()
         assert self.lifecycle(prepared, said).up()
         assert "port 25003 of glance is taken by another program: the sandbox moves to 25010 and up" in said.getvalue()
         assert rows(prepared, "keystone", "SELECT url FROM endpoint")[0] == "http://127.0.0.1:25010/v3"
+
+    def test_nobody_else_gets_its_ports_while_it_starts(
+        self, prepared: Sandbox, events: list[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        base = min(prepared.record.ports.values())
+
+        def look(self: object, *names: str) -> None:
+            events.append(f"hold: {ports.hold(base)}")
+
+        monkeypatch.setattr(supervise.Supervisor, "wait_for", look)
+        monkeypatch.setattr(ports.taken, "__defaults__", (lambda port: True,))
+        assert self.lifecycle(prepared).up()
+        assert events[-1] == "hold: None"
+        with socket.create_server((services.ADDRESS, base + ports.HELD)):
+            said = io.StringIO()
+            prepared.clear("run")
+            assert self.lifecycle(prepared, said).up()
+        moved = min(Sandbox.named(prepared.name).record.ports.values())
+        assert f"port 25009 is taken by another program: the sandbox moves to {moved} and up" in said.getvalue()
+        assert moved > base
 
     def test_an_interrupted_reset_is_finished_by_up(self, prepared: Sandbox, events: list[str]) -> None:
         prepared.clear("db")
