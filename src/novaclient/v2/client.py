@@ -68,6 +68,13 @@ MANAGERS = {
 }
 
 
+def __getattr__(name: str) -> Any:
+    # compat: tests of programs know the managers by this module, as "novaclient.v2.client.servers.ServerManager.get"
+    if name not in {module for module, _ in MANAGERS.values()}:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return __import__(f"novaclient.v2.{name}", fromlist=("",))
+
+
 class Client:
     """The operations of the Compute API, by kind of resource: `nova.servers.list()`.
 
