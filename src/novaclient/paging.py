@@ -27,8 +27,9 @@ class Pages(Method):
     marker    the attribute of an item after which the next page begins
     """
 
-    listing: str
-    marker: str
+    if TYPE_CHECKING:
+        listing: str
+        marker: str
 
     def __init__(self, listing: str, marker: str = "id") -> None:
         self.listing, self.marker = listing, marker

@@ -151,8 +151,10 @@ class Method:
     `plan` describes a call without making it (what flows yield); calling makes it, by the client's driver.
     """
 
-    __name__: str
-    __qualname__: str
+    # unseen at run time: an operation would have them for the annotations of its parameters
+    if TYPE_CHECKING:
+        __name__: str
+        __qualname__: str
 
     def __init_subclass__(cls) -> None:
         cls.__doc__ = _Docstring(cls.__doc__)  # type: ignore[assignment]
@@ -225,25 +227,26 @@ class Op(Method):
     source    the section of the API reference, or the file of Nova, that says so
     """
 
-    method: str
-    path: str
-    params: tuple[Param, ...]
-    wrap: str
-    key: str
-    returns: Any
-    const: dict[str, Any]
-    empty: Any
-    prepare: Callable[[Any, dict[str, Any]], dict[str, Any] | None] | None
-    gate: type[Exception] | None
-    answer: str
-    service: str
-    gone: str
-    help: str
-    source: str
-    order: list[str]
-    since: Microversion
-    until: Microversion
-    in_path: set[str]
+    if TYPE_CHECKING:
+        method: str
+        path: str
+        params: tuple[Param, ...]
+        wrap: str
+        key: str
+        returns: Any
+        const: dict[str, Any]
+        empty: Any
+        prepare: Callable[[Any, dict[str, Any]], dict[str, Any] | None] | None
+        gate: type[Exception] | None
+        answer: str
+        service: str
+        gone: str
+        help: str
+        source: str
+        order: list[str]
+        since: Microversion
+        until: Microversion
+        in_path: set[str]
 
     def __init__(
         self,

@@ -6,7 +6,7 @@ import inspect
 import pydoc
 import re
 from importlib import import_module
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 
@@ -35,6 +35,7 @@ def test_every_operation(name: str) -> None:
         signature = str(inspect.signature(declared))
         assert signature.startswith("(self")
         assert "Generator" not in signature
+        assert get_type_hints(declared) == {}
         sentence = getattr(declared, "help", "") or str(declared.__doc__).partition("\n")[0]
         # one that has several names is shown as "one = another(...)"
         assert re.search(rf"{method}(=\w+)?{re.escape(flat(signature))}", shown)
