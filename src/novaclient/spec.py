@@ -12,7 +12,7 @@ No I/O here.
 
 from __future__ import annotations
 
-from types import CodeType, FunctionType, MethodType
+from types import FunctionType, MethodType, SimpleNamespace
 
 from novaclient.resource import Resource
 
@@ -172,9 +172,9 @@ class Method:
     def __class__(self) -> Any:
         return FunctionType
 
-    @property
-    def __code__(self) -> CodeType:
-        return Method.__call__.__code__
+    # What looks at it without following what it wraps (`inspect.getfullargspec`) finds any arguments: see `_Signed`.
+    __code__ = (lambda self, *args, **kwargs: None).__code__
+    __defaults__ = __kwdefaults__ = None
 
     def __reduce__(self) -> str:
         # copied and pickled as functions are: by its name
@@ -204,7 +204,31 @@ def _no_client(request: Any) -> Any:
     raise AttributeError(f"the manager has no client to send {request} with")
 
 
-class Op(Method):
+class _Signed(Method):
+    """A method whose signature is that of the newest microversion."""
+
+    def newest(self) -> Op:
+        """The operation at the newest microversion."""
+        raise NotImplementedError
+
+    def has_lost_arguments(self) -> bool:
+        """Whether it does not take every argument any more that it took at some microversion."""
+        raise NotImplementedError
+
+    # compat: who asks for the signature of a method gets it; but who looks no further than the function at hand is not
+    # told one that refuses what older clouds take. Mistral checks the words of workflows against what it is told.
+    @property
+    def __signature__(self) -> Any:
+        if self.has_lost_arguments():
+            raise AttributeError("__signature__")
+        return _signature(self.newest())
+
+    @property
+    def __wrapped__(self) -> Any:
+        return SimpleNamespace(__signature__=_signature(self.newest()))
+
+
+class Op(_Signed):
     """One HTTP operation.
 
     wrap      the key that the body's parameters stand under
@@ -311,15 +335,17 @@ class Op(Method):
     def docstring(self) -> str:
         return _docstring(self)
 
-    @property
-    def __signature__(self) -> Any:
-        return _signature(self)
+    def newest(self) -> Op:
+        return self
+
+    def has_lost_arguments(self) -> bool:
+        return not self.gate and any(p.until < self.until for p in self.params)
 
     def __repr__(self) -> str:
         return f"<{self.__qualname__}: {self.method} {self.path}>"
 
 
-class ByVersion(Method):
+class ByVersion(_Signed):
     """Operations of one name whose verb, URL or answer changed: the one of the client's microversion is meant."""
 
     def __init__(self, *ops: Op) -> None:
@@ -359,9 +385,12 @@ class ByVersion(Method):
         op = next((op for op in self.ops if op.exists_at(version)), self.ops[-1])
         return op.plan(manager, *args, **kwargs)
 
-    @property
-    def __signature__(self) -> Any:
-        return _signature(self.ops[-1])
+    def newest(self) -> Op:
+        return self.ops[-1]
+
+    def has_lost_arguments(self) -> bool:
+        kept = {p.name for p in self.ops[-1].params}
+        return any(op.has_lost_arguments() or not kept.issuperset(p.name for p in op.params) for op in self.ops)
 
     def docstring(self) -> str:
         return _docstring(self.ops[-1])

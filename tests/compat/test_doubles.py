@@ -50,6 +50,18 @@ DOUBLES = [
     "pickle.loads(pickle.dumps(servers.ServerManager.get)) is servers.ServerManager.get",
     "inspect.isfunction(servers.ServerManager.get), inspect.ismethod(made().servers.get)",
     "inspect.getfullargspec(servers.ServerManager.get).args, inspect.getfullargspec(made().servers.get).args",
+    *(
+        # Mistral asks for these, and refuses words of a workflow that are not among them
+        f"inspect.getfullargspec(made().{method}).varkw, bool(inspect.signature(made().{method}).parameters)"
+        for method in (
+            "keypairs.create", "server_groups.create", "quotas.update", "services.enable", "services.force_down",
+            "servers.live_migrate", "servers.evacuate", "servers.get", "servers.create", "flavors.create",
+        )
+    ),
+    *(
+        f"made().servers.get_{kind}.__name__, inspect.getfullargspec(made().servers.get_{kind}).args"
+        for kind in ("vnc_console", "spice_console", "rdp_console", "serial_console")
+    ),
     "dict(inspect.getmembers(servers.ServerManager, inspect.isfunction)).keys() >= {'get', 'list', 'find', 'rebuild'}",
     "functools.wraps(made().servers.get)(print).__name__",
     "with_http(lambda nova: nova.servers.get('S').name)",
