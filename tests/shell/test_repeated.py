@@ -62,7 +62,7 @@ def test_the_value_of_a_shortened_option(nova: Nova, v3: Environment, cloud: Clo
         assert "hunter2" not in result.err
 
 
-def test_a_fault_that_is_waited_for(nova: Nova, v3: Environment, cloud: Cloud) -> None:
+def test_a_fault_that_is_waited_for(nova: Nova, v3: Environment, cloud: Cloud, monkeypatch: pytest.MonkeyPatch) -> None:
     fault = {"message": f"no host for {keystone.TOKEN}, nor {keystone.PASSWORD}"}
     found = {"id": "x", "name": "x", "status": "ERROR", "OS-EXT-STS:task_state": None, "fault": fault}
     cloud.route("GET /v2.1/servers/x", {"server": found | {"status": "SHUTOFF"}})
@@ -76,7 +76,8 @@ def test_a_fault_that_is_waited_for(nova: Nova, v3: Environment, cloud: Cloud) -
             answer.body = {"server": next(states, found)}
         return answer
 
-    cloud.take = take  # type: ignore[method-assign,assignment]
+    # the cloud is that of other tests, too
+    monkeypatch.setattr(cloud, "take", take)
     result = nova(v3, "start", "--poll", "x")
     assert result.code == 1
     assert "no host for ***, nor ***" in result.err
