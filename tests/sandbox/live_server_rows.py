@@ -53,6 +53,7 @@ SERVERS = [
         SERVER,
         lambda world: max(world.addresses() - {world.kept["address"]}, default=world.kept["address"]),
         refused=not_mine,
+        wait=lambda world: world.is_at_its_address(),
     ),
     row("servers.add_floating_ip", SERVER, of("floating_ip")),
     row("servers.remove_floating_ip", SERVER, of("floating_ip")),

@@ -103,6 +103,12 @@ class World:
         """The server's addresses in its network."""
         return {item["ip_address"] for port in self.ports() for item in port.fixed_ips}
 
+    def is_at_its_address(self) -> bool:
+        """Whether the server has none but its first, and Nova has noticed."""
+        shown = self.nova.servers.get(self.kept["server"]).addresses
+        known = {item["addr"] for items in shown.values() for item in items}
+        return known == self.addresses() == {self.kept["address"]}
+
     def until(self, seen: Callable[[World], bool]) -> None:
         """Wait until something is to be seen."""
 
