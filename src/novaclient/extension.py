@@ -3,7 +3,7 @@
 An extension is an entry point of the group `novaclient.extension`, or an importable module whose name ends in
 `_python_novaclient_ext`. In it, `do_*` functions become commands, the last subclass of `base.Manager` becomes
 an attribute of the client by the extension's name, and `__pre_parse_args__()` and `__post_parse_args__(args)`
-are called around the parsing of the command line.
+are called around the parsing of the command line. A command of 2015 is the extension's where it has one of that name.
 """
 
 from __future__ import annotations
@@ -50,6 +50,10 @@ class Extension(base.HookableMixin):
         """Call the extension's own hooks of this type."""
         for hook in self._hooks_map.get(hook_type, ()):
             hook(*args, **kwargs)
+
+    def command(self, name: str) -> Any:
+        """Its function of a command, or None."""
+        return getattr(self.module, "do_" + name.replace("-", "_"), None)
 
     def __repr__(self) -> str:
         return f"<Extension '{self.name}'>"

@@ -110,7 +110,7 @@ class OpenStackComputeShell:
         commands = parser.add_subparsers(metavar=parse.SUBCOMMAND)
         self.subcommands = {}
         for name in parse.names(self.extensions):
-            self._add(commands, name, parse.load(name, self.extensions), version, do_help)
+            self._add(commands, name, parse.load(name, lambda: self.extensions), version, do_help)
         parse.set_apart(parser, commands)
         return parser
 
@@ -156,6 +156,8 @@ class OpenStackComputeShell:
         try:
             line = quick.Line(argv)
         except quick.Unusual:
+            return self._main_by_argparse(argv)
+        if line.func.command.past and any(extension.command(line.name) for extension in self.extensions):
             return self._main_by_argparse(argv)
 
         def finish(version: APIVersion) -> Any:
@@ -230,8 +232,7 @@ class OpenStackComputeShell:
     def _function(self, base_parser: parse.NovaParser, name: str, *words: str) -> Any:
         from novaclient.cli import parse
 
-        # extensions are looked for only where our own commands end
-        func = parse.load(name) or parse.load(name, self.extensions)
+        func = parse.load(name, lambda: self.extensions)
         if func is None:
             from novaclient.cli import suggestions
 

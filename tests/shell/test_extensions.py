@@ -179,6 +179,36 @@ def test_an_extension_that_is_broken_is_left_out(process: Process, as_module: En
     assert result.stderr == text
 
 
+NETWORKS = """
+from novaclient import utils
+
+
+@utils.arg("network", metavar="<network>", help="The network.")
+@utils.arg("cidr", metavar="<cidr>")
+def do_network_create(cs, args):
+    \"\"\"Make a network of the provider's own.\"\"\"
+    print("theirs", args.network, args.cidr)
+
+
+def do_list(cs, args):
+    print("theirs")
+"""
+
+
+def test_a_command_of_2015_is_the_extensions_that_has_one_of_the_name(process: Process, as_module: Environment) -> None:
+    Path(as_module["PYTHONPATH"], "networks_python_novaclient_ext.py").write_text(NETWORKS)
+    for words in (["network-create", "n", "c"], ["network-create", "n", "--debug", "c"]):
+        result = process(as_module, *words)
+        assert (result.returncode, result.stdout.splitlines()[-1]) == (0, "theirs n c")
+    for words in (["help", "network-create"], ["network-create", "--help"]):
+        assert process(as_module, *words).stdout.startswith("usage: nova network-create <network> <cidr>\n\nMake a")
+    own, past = process(as_module, "help").stdout.split("Commands of 2015:")
+    assert "\n    network-create " in own
+    assert "\n    network-create " not in past
+    assert process(as_module, "network-list", "--help").stdout.startswith("usage: nova network-list")
+    assert "theirs" not in process(as_module, "list").stdout
+
+
 LIBRARY = """
 import json
 from novaclient import client

@@ -182,7 +182,7 @@ def _parser_of(name: str, words: list[str]) -> Any:
     from novaclient import api_versions
     from novaclient.cli import names
 
-    func = parse.load(name) or parse.load(name, _extensions())
+    func = parse.load(name, _extensions)
     if func is None:
         return None
     text = options.found_in(words, "os_compute_api_version") or "2.latest"

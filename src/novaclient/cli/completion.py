@@ -73,7 +73,7 @@ def do_bash_completion(shell: Any, args: Any) -> None:
     version = shell.wanted_version(args)
     words: set[str] = set()
     for name in parse.names(shell.extensions):
-        parser = parse.build(name, parse.load(name, shell.extensions), version)
+        parser = parse.build(name, parse.load(name, lambda: shell.extensions), version)
         if parser is not None:
             words.update({name}, parser._option_string_actions)
     words.discard("bash-completion")

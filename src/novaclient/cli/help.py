@@ -21,7 +21,7 @@ def do_help(shell: Any, args: Any) -> None:
         shell.get_subcommand_parser(version, do_help=True, argv=kind).print_help()
         return
     name = index.ALIASES.get(args.command, args.command)
-    func = parse.load(name) or parse.load(name, shell.extensions)
+    func = parse.load(name, lambda: shell.extensions)
     parser = func and parse.build(name, func, version, explain=True)
     if parser is None:
         from novaclient.cli import suggestions

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Any, NoReturn
 
     from novaclient.cli.command import Arg, Command
+    from novaclient.extension import Extension
     from novaclient.spec import Microversion
 
 SUBCOMMAND = "<subcommand>"
@@ -168,17 +169,20 @@ def _columns() -> int:
         return 80
 
 
-def load(name: str, extensions: Iterable[Any] = ()) -> Any:
-    """The function `do_*` of a command, or None if there is no such command. Extensions come after our own."""
+def load(name: str, extensions: Callable[[], Iterable[Extension]] = tuple) -> Any:
+    """The function `do_*` of a command, or None if there is no such command.
+
+    :param extensions: called where they count, after our own commands and before those of 2015, which other clients do
+        not have, so that extensions have taken their names
+    """
     name = index.ALIASES.get(name, name)
-    function = "do_" + name.replace("-", "_")
+    own = None
     if name in index.COMMANDS:
-        return getattr(__import__(f"novaclient.cli.{index.COMMANDS[name]}", fromlist=("",)), function)
-    for extension in extensions:
-        found = getattr(extension.module, function, None)
-        if found is not None:
-            return found
-    return None
+        module = __import__(f"novaclient.cli.{index.COMMANDS[name]}", fromlist=("",))
+        own = getattr(module, "do_" + name.replace("-", "_"))
+        if not own.command.past:
+            return own
+    return next(filter(None, (extension.command(name) for extension in extensions())), own)
 
 
 def names(extensions: Iterable[Any] = ()) -> list[str]:
