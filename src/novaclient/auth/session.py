@@ -14,9 +14,12 @@ from keystoneauth1.exceptions import Unauthorized
 from novaclient import cli, exceptions, hints, redirects
 from novaclient.auth.clock import Clock
 from novaclient.transport.alarm import alarm
+from novaclient.transport.deadline import heed, until
 from novaclient.transport.log import decoded, log_request, log_response
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from novaclient.policy import Policy
 
 _LOGGER = logging.getLogger("novaclient.client")
@@ -36,6 +39,7 @@ class LoggedSession(ksession.Session):
 
     def __init__(self, policy: Policy, options: dict[str, Any], **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        heed(self)
         self.policy, self.options, self.clock = policy, options, Clock()
         self._here = threading.local()
         self.session.hooks["response"].append(partial(_look_at_redirect, self._here))
@@ -77,13 +81,19 @@ class LoggedSession(ksession.Session):
         try:
             if not self._here.alone:
                 return super().request(url, method, **kwargs)
-            with alarm(self.policy, f"{method} {url}"):
+            with alarm(self.policy, f"{method} {url}"), until(self._left()):
                 timeout = (self.policy.connect, self.policy.idle)
                 response = super().request(url, method, timeout=timeout, **kwargs)
         finally:
             self._here.alone = before
         self.clock.hear(response)
         return response
+
+    def _left(self) -> Callable[[], float]:
+        """What tells the seconds until the deadline of a request that is sent now."""
+        policy = self.policy
+        end = policy.clock() + policy.deadline
+        return lambda: end - policy.clock()
 
     def post(self, url: str, **kwargs: Any) -> Any:
         """Send a POST; one that is kept from the log is a login."""

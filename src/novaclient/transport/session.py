@@ -18,6 +18,7 @@ from novaclient import api_versions, drive, exceptions, hints
 from novaclient.policy import Failure, Policy, Renew
 from novaclient.transport import answer, failures
 from novaclient.transport.alarm import alarm
+from novaclient.transport.deadline import heed, until
 from novaclient.transport.intake import Intake
 from novaclient.transport.log import decoded, log_request, log_response
 
@@ -165,7 +166,7 @@ class _Exchanges:
         self.attempt, self.prepared = attempt, None
         url = attempt.url or self.url
         try:
-            with alarm(attempt.policy, f"{self.method} {self.url}"):
+            with alarm(attempt.policy, f"{self.method} {self.url}"), until(attempt.left):
                 response = self._send(url, attempt)
         except kexceptions.EndpointNotFound as error:
             hints.give(error, hints.for_endpoint(self.client, self.service))
@@ -176,7 +177,10 @@ class _Exchanges:
             if self.prepared is None:
                 # not of this request: there was no token, or no endpoint, to send it with
                 raise
-            raise self._failure(error) from None
+            failure = self._failure(error)
+            if failure.timed_out and attempt.left() <= 0:
+                failure.error = failures.silent(self.prepared.url, attempt).error
+            raise failure from None
         self.body = answer.decoded(response, self.method, self.records)
         if self.client.logger is not None:
             log_response(self.client.logger, self.method, self.service, response, self.body)
@@ -336,6 +340,7 @@ def construct(
         session = ksession.Session(
             auth=auth, verify=cacert or not insecure, timeout=idle, cert=cert, user_agent=user_agent
         )
+        heed(session)
     return SessionClient(
         api_version=api_version,
         auth=auth,
