@@ -6,7 +6,7 @@
     │   │   NotAcceptable 406, Conflict 409, HTTPNotImplemented 501
     │   ├── RetryAfterException       carries `retry_after`
     │   │   └── OverLimit 413, RateLimit 429
-    │   ├── MalformedResponse         the answer is not what the API promises
+    │   ├── MalformedResponse         (TypeError, KeyError) the answer is not what the API promises
     │   └── RefusedRedirect           the server sends the request elsewhere, and it is not safe to follow
     ├── AmbiguousOutcome              nobody knows whether it was done; is also the error that led to it
     ├── CommandError                  a command cannot do what was asked; the text is for a person
@@ -166,7 +166,8 @@ class HTTPNotImplemented(ClientException):
     message = "Not Implemented"
 
 
-class MalformedResponse(ClientException):
+# compat: programs handle the errors that other clients make of such a body: Tobiko a TypeError
+class MalformedResponse(ClientException, TypeError, KeyError):
     """The server said success, but the body is not what the operation returns."""
 
     message = "Malformed response"

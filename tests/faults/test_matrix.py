@@ -180,6 +180,8 @@ def test_a_success_that_is_none(
     with pytest.raises(exceptions.MalformedResponse, match=f"GET {server.url}/servers/{ID}: the answer has {text}"):
         raise error
     assert (error.method, error.url) == ("GET", f"{server.url}/servers/{ID}")
+    assert isinstance(error, TypeError), "as the error of python-novaclient is where there is no JSON"
+    assert isinstance(error, KeyError), "and where there is no such key"
     happened(f"MalformedResponse: GET URL: the answer has {text}".replace("\\", ""))
 
 
