@@ -225,6 +225,8 @@ class _Exchanges:
     def take(self, response: Any, **_: Any) -> None:
         """Read the content of a response, within limits of size and time."""
         intake, raw, url = Intake(self.attempt, self.method, response), response.raw, self.prepared.url
+        # urllib3 before 2 takes what has been cut for the whole
+        raw.enforce_content_length = True
         try:
             for piece in _pieces(raw):
                 intake.take_packed(piece)
@@ -249,7 +251,8 @@ class _Exchanges:
         # all but an end of the connection, which may come at any time
         final = isinstance(cause, requests.exceptions.SSLError) and "eof" not in text
         never = final or isinstance(cause, _NEVER_SENT) or isinstance(reason, _NEVER_CONNECTED)
-        timed_out = isinstance(cause, requests.exceptions.Timeout)
+        # the second is of a proxy, as urllib3 before 2 has it
+        timed_out = isinstance(cause, requests.exceptions.Timeout) or isinstance(reason, TimeoutError)
         return Failure(error, reached=not never, timed_out=timed_out, final=final)
 
 
