@@ -395,7 +395,10 @@ class ServerManager(
         return (yield step(self._act, server, {action: {"type": console_type}}))
 
     # compat: one name for each kind of console
-    get_vnc_console, get_spice_console, get_rdp_console, get_serial_console = map(flow, 4 * [get_console_url.function])
+    get_vnc_console = flow(get_console_url.function)
+    get_spice_console = flow(get_console_url.function)
+    get_rdp_console = flow(get_console_url.function)
+    get_serial_console = flow(get_console_url.function)
 
     get_mks_console = POST(
         "/servers/{server}/remote-consoles",
