@@ -209,6 +209,37 @@ def test_a_command_of_2015_is_the_extensions_that_has_one_of_the_name(process: P
     assert "theirs" not in process(as_module, "list").stdout
 
 
+COLOUR = """
+from novaclient import utils
+from novaclient.v2 import shell
+
+
+def __pre_parse_args__():
+    utils.add_arg(shell.do_list, "--colour", default="grey", metavar="<colour>", help="Its colour.")
+    utils.add_arg(shell.do_list, "--late", action="store_true", start_version="2.60")
+
+
+def __post_parse_args__(args):
+    print(args.func.__name__, args.colour, getattr(args, "late", "never"))
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "printed"),
+    [
+        (["list"], "do_list grey False"),
+        (["list", "--colour", "red", "--late"], "do_list red True"),
+        (["--os-compute-api-version", "2.59", "list", "--colour=red"], "do_list red never"),
+    ],
+)
+def test_an_extension_gives_an_argument_to_our_command(
+    process: Process, v3: Environment, tmp_path: Path, words: list[str], printed: str
+) -> None:
+    (tmp_path / "colour_python_novaclient_ext.py").write_text(COLOUR)
+    result = process(v3 | {"PYTHONPATH": str(tmp_path)}, *words)
+    assert (result.returncode, result.stdout.splitlines()[0]) == (0, printed)
+
+
 LIBRARY = """
 import json
 from novaclient import client

@@ -202,9 +202,12 @@ def build(
     `add_parser` of the parser that it is to be part of.
     """
     at = _version(version)
-    declared = getattr(func, "command", None)
+    declared, added = getattr(func, "command", None), []
     if declared is None:
         declared, func = _legacy(func, at)
+    else:
+        # compat: an extension may give arguments to our commands, by `utils.add_arg`
+        added = [arg for given in getattr(func, "arguments", ()) if (arg := _legacy_arg(*given)).exists_at(at)]
     if declared is None or not declared.exists_at(at):
         return None
     text, when = _told(declared, declared.today), _span(declared) if explain else ""
@@ -216,7 +219,7 @@ def build(
     parser.add_argument("-h", "--help", action="help", help=argparse.SUPPRESS)
     groups: dict[str, Any] = {}
     gone: dict[str, str] = {}
-    for arg in declared.arguments(at):
+    for arg in [*declared.arguments(at), *added]:
         target: Any = parser
         if arg.group:
             target = groups[arg.group] = groups.get(arg.group) or parser.add_mutually_exclusive_group()
