@@ -19,6 +19,7 @@ from novaclient.resource import Resource
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import CodeType
     from typing import Any
 
     from novaclient.core import Call, Done
@@ -155,6 +156,7 @@ class Method:
     if TYPE_CHECKING:
         __name__: str
         __qualname__: str
+        __code__: CodeType
 
     def __init_subclass__(cls) -> None:
         cls.__doc__ = _Docstring(cls.__doc__)  # type: ignore[assignment]

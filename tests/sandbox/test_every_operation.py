@@ -10,6 +10,7 @@ import itertools
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from functools import cached_property
 from importlib import import_module
 from inspect import getattr_static, isfunction
@@ -127,7 +128,9 @@ class World:
         """Delete what may be left."""
         name = self.kept.get("name", "")
         for server in self.nova.servers.list(search_opts={"name": f"^{name}$"}) if name else ():
-            self.nova.servers.delete(server)
+            # it may be going as it is
+            with suppress(exceptions.NotFound):
+                self.nova.servers.delete(server)
         to = {"endpoint_filter": {"service_type": "image"}}
         for image in self.session.get(f"/v2/images?name={name}", **to).json()["images"]:
             self.session.delete(f"/v2/images/{image['id']}", raise_exc=False, **to)
