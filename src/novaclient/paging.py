@@ -155,6 +155,7 @@ class _Ahead:
         self._reader = reader
         # whether there is a page that has not been taken
         self.is_more = False
+        self._is_over = False
 
     def start(self, marker: Any) -> None:
         """Begin with the page after this marker; None: there is none."""
@@ -163,6 +164,7 @@ class _Ahead:
         from _queue import SimpleQueue
 
         self.is_more = True
+        # what the thread waits for before it fetches another page
         self._turns: Any = SimpleQueue()
         self._pages: Any = SimpleQueue()
         # not by `threading`, which takes longer to import than a page to print
@@ -180,12 +182,13 @@ class _Ahead:
             # it is the other thread's alone
             del page
             # no more than one page ahead: whoever waits for this one has nothing else
-            if not self._turns.get():
+            self._turns.get()
+            if self._is_over:
                 return
 
     def page(self) -> Any:
         """The next page, or the error instead of it."""
-        self._turns.put(True)
+        self._turns.put(None)
         self.is_more = False
         page, marker, error = self._pages.get()
         if error is not None:
@@ -199,6 +202,7 @@ class _Ahead:
             self._pages.get()
 
     def end(self) -> None:
-        """Let the thread end, once it has done what it is at."""
+        """Let the thread end, once it has done what it is at: also where an interrupt came while it was waited for."""
+        self._is_over = True
         if self.is_more:
-            self._turns.put(False)
+            self._turns.put(None)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import _thread
+import signal
+import threading
+import time
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from novaclient import exceptions
+from novaclient.paging import Pages
+from novaclient.resource import ListWithMeta
 from tests.support.cloud import Cloud
 from tests.support.faces import Async, Face
 
@@ -87,3 +94,36 @@ def test_other_lists(face: Face, cloud: Cloud, manager: str, key: str, items: li
 
     assert len(face.call("2.90", do)) == 2
     assert cloud.sent[1].line == second
+
+
+class Interrupted:
+    """A manager whose second page comes when an interrupt has reached who waits for it."""
+
+    is_async, shown = False, ()
+    iter = Pages("list")
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.noticed = threading.Event()
+
+    def list(self, marker: str = "") -> Any:
+        self.asked.append(marker)
+        if marker == "x":
+            signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
+            assert self.noticed.wait(10)
+        found = ListWithMeta([SimpleNamespace(id=f"{marker}x")], None)
+        found.next_url = "http://elsewhere/"
+        return found
+
+
+def test_after_an_interrupt_no_more_pages_are_fetched() -> None:
+    manager, before = Interrupted(), _thread._count()
+    pages = type(manager).iter.pages(manager)
+    next(pages)
+    with pytest.raises(KeyboardInterrupt):
+        next(pages)
+    manager.noticed.set()
+    patience = time.monotonic() + 10
+    while _thread._count() > before:
+        assert time.monotonic() < patience, "the thread does not end"
+    assert manager.asked == ["", "x"]
