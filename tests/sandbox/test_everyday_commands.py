@@ -13,6 +13,7 @@ from novaclient.cli import watch
 from novaclient.testing import Cloud
 from tests.sandbox.test_commands import Run, properties, run
 from tests.sandbox.test_commands_of_2015 import wait
+from tests.sandbox.test_networks import eventually
 from tests.sandbox.test_server_commands import cells
 
 __all__ = ["run"]
@@ -49,8 +50,7 @@ def test_a_server(mine: Run, nova: Any, unique: str) -> None:
     finally:
         mine("delete", unique, "--poll")
     # for a moment Nova shows it as deleted
-    while nova.servers.list(search_opts={"all_tenants": True, "name": unique}):
-        pass
+    eventually(lambda: not nova.servers.list(search_opts={"all_tenants": True, "name": unique}))
     assert "ERROR (CommandError): No server with a name or ID of" in mine("show", unique, code=1)
 
 
