@@ -162,9 +162,6 @@ class OpenStackComputeShell:
 
         def finish(version: APIVersion) -> Any:
             try:
-                if hasattr(line.func, "arguments"):
-                    # those that an extension has given it
-                    raise quick.Unusual
                 return line.finish((version.ver_major, version.ver_minor))
             except quick.Unusual:
                 parsed = self._parsed(argv)

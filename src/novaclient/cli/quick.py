@@ -110,7 +110,8 @@ class Line:
     def finish(self, version: Microversion) -> Namespace:
         """All arguments, the command's own at this microversion too. Raises Unusual."""
         command = self.func.command
-        if not command.exists_at(version):
+        # the second: an extension has given it arguments
+        if not command.exists_at(version) or hasattr(self.func, "arguments"):
             raise Unusual
         flags: dict[str, Any] = {}
         places: list[Any] = []
