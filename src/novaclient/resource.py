@@ -340,12 +340,8 @@ class Resource(RequestIdMixin):
         return copy.deepcopy(self._info)
 
 
-def picks(resources: Sequence[Resource], keys: tuple[str, ...], absent: Any = None) -> list[Any]:
+def picks(resources: Sequence[Resource], keys: tuple[str, ...], absent: Any = None) -> list[Sequence[Any]]:
     """What the answers of some resources have under some keys."""
-    records = [resource._record for resource in resources]
-    if records and {dict, type(None)}.isdisjoint(map(type, records)):
-        picked: list[Any] = _body().picks(records, keys, absent)
-        return picked
     return [resource._pick(keys, absent) for resource in resources]
 
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     Row = tuple[dict[str, Any], dict[str, Any]]
 
 MACHINE = frozenset({"json", "jsonl", "yaml", "csv", "value"})
+# Rows that are made together: of more, some have left the processor's cache before they are used.
+_AT_ONCE = 100
 # Those in which each row is a line of its own, and has the columns of the table.
 _FLAT = frozenset({"csv", "value"})
 
@@ -137,7 +139,7 @@ class Output:
             print(writers.as_csv([keys]), file=self.stdout)
         for page in pages:
             # neither is the first row to wait for the last one of its page, nor are all to be in memory at once
-            while rows := list(islice(page, output.AT_ONCE)):
+            while rows := list(islice(page, _AT_ONCE)):
                 if self.columns or self.kind in _FLAT:
                     rows = [{key: record.get(key) for key in keys} for record in rows]
                 print(writers.LINES[self.kind](rows), file=self.stdout, flush=True)

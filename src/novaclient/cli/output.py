@@ -15,9 +15,6 @@ _UNSAFE = "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2
 
 _PLAIN = bytes(range(ord(" "), ord("~") + 1))
 
-# Rows that are made together: of more, some have left the processor's cache before they are used.
-AT_ONCE = 100
-
 # The `formats.Output` that takes what is printed, while a command runs whose output is to have another form.
 chosen: Any = None
 
@@ -149,17 +146,16 @@ def print_pages(
 ) -> None:
     """Print a list that comes page by page; other formats than tables print each page as it comes, if they can.
 
-    :param pages: lists of resources
+    :param pages: lists of resources, or of what `columns` takes for them
     :param columns: makes the columns of resources: of each heading the cells
     """
     if chosen is not None:
         chosen.take_pages(pages, columns, fields, sortby_index)
         return
     table: list[list[Any]] = [[] for _ in fields]
-    for page in pages:
-        for start in range(0, len(page), AT_ONCE):
-            for column, cells in zip(table, columns(page[start : start + AT_ONCE]), strict=True):
-                column.extend(cells)
+    for page in filter(None, pages):
+        for column, cells in zip(table, columns(page), strict=True):
+            column.extend(cells)
     _print_table(fields, table, sortby_index)
 
 

@@ -76,15 +76,6 @@ def pick(raw: Any, keys: tuple[str, ...], absent: Any = None) -> tuple[Any, ...]
     return picked
 
 
-def picks(raws: list[Any], keys: tuple[str, ...], absent: Any = None) -> list[tuple[Any, ...]]:
-    """`pick` for many items."""
-    read, values, refused = _picker(keys, absent)
-    try:
-        return list(map(values, map(read, raws)))
-    except refused:
-        return [pick(raw, keys, absent) for raw in raws]
-
-
 def _pays(size: int) -> bool:
     """Whether msgspec is there, or worth its import by now."""
     global _read_so_far
