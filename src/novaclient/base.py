@@ -171,9 +171,8 @@ class _OtherService:
 
 
 def _on_resource(name: str) -> Callable[..., Any]:
-    def method(self: Any, *args: Any, **kwargs: Any) -> Any:
-        return getattr(self.manager, name)(self, *args, **kwargs)
-
+    # a lambda has no annotations: `typing.get_type_hints` would look for what is imported for type checkers alone
+    method = lambda self, *args, **kwargs: getattr(self.manager, name)(self, *args, **kwargs)  # noqa: E731
     method.__name__ = name
     method.__doc__ = f"The manager's `{name}`, on this resource."
     return method

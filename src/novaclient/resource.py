@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     V = TypeVar("V")
 
 
+def unhinted(method: T) -> T:
+    """Have `typing.get_type_hints` find no hints of a method, whose types are imported for type checkers alone."""
+    method.__no_type_check__ = True  # type: ignore[attr-defined]
+    return method
+
+
 def request_id_of(response: Any) -> str | None:
     """The ID under which the server logged the request of this response."""
     headers = response.headers
@@ -32,6 +38,7 @@ class RequestIdMixin:
         """The IDs of the requests, oldest first."""
         return self.x_openstack_request_ids
 
+    @unhinted
     def append_request_ids(self, resp: Any) -> None:
         """Add the ID of a response, of each of a list of responses, or IDs themselves."""
         for item in resp if isinstance(resp, list) else [resp]:
@@ -147,7 +154,9 @@ class Resource(RequestIdMixin):
     # Keys of an answer that a property of the class answers for.
     _answered_by_class: frozenset[str] = frozenset()
     # The answer, as long as it has not been made attributes.
-    _record: Any = None
+    if TYPE_CHECKING:
+        _record: Any
+    _record = None
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -155,6 +164,7 @@ class Resource(RequestIdMixin):
             name for kind in cls.__mro__ for name, value in vars(kind).items() if isinstance(value, property)
         )
 
+    @unhinted
     def __init__(self, manager: Any, info: dict[str, Any], loaded: bool = False, resp: Any = None) -> None:
         self.manager = manager
         self._info = info
@@ -169,6 +179,7 @@ class Resource(RequestIdMixin):
         return cls.__init__ is Resource.__init__ and cls._add_details is Resource._add_details
 
     @classmethod
+    @unhinted
     def waiting(cls, manager: Any, record: Any) -> Any:
         """A complete resource that makes no attributes of its answer before they are needed.
 
@@ -292,6 +303,7 @@ class Resource(RequestIdMixin):
         self.get()
         return getattr(self, name)
 
+    @unhinted
     def get(self) -> Any:
         """Complete the resource with what a GET of it returns. With the asynchronous client: await it."""
         # first: should the request fail, it is not tried again for every attribute
@@ -319,7 +331,9 @@ class Resource(RequestIdMixin):
         return bool(self._info == other._info)
 
     # compat: two resources of one ID may differ in all else
-    __hash__: ClassVar[None] = None  # type: ignore[assignment]
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]  # type: ignore[assignment]
+    __hash__ = None
 
     def is_loaded(self) -> bool:
         """Whether it holds all that the API has."""
@@ -329,10 +343,12 @@ class Resource(RequestIdMixin):
         """Say whether it holds all that the API has."""
         self._loaded = val
 
+    @unhinted
     def set_info(self, key: str, value: Any) -> None:
         """Change what `to_dict` returns; attributes stay as they are."""
         self._info[key] = value
 
+    @unhinted
     def to_dict(self) -> dict[str, Any]:
         """A deep copy of the answer."""
         import copy

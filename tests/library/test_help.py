@@ -6,10 +6,13 @@ import inspect
 import pydoc
 import re
 from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any, get_type_hints
 
 import pytest
 
+import novaclient.v2
+from novaclient.resource import Resource
 from novaclient.spec import Method
 from novaclient.v2.client import MANAGERS
 from novaclient.v2.servers import ServerManager
@@ -40,6 +43,17 @@ def test_every_operation(name: str) -> None:
         # one that has several names is shown as "one = another(...)"
         assert re.search(rf"{method}(=\w+)?{re.escape(flat(signature))}", shown)
         assert flat(sentence) in shown
+
+
+@pytest.mark.parametrize("module", [module.name for module in iter_modules(novaclient.v2.__path__)])
+def test_hints_of_resources_can_be_asked_for(module: str) -> None:
+    for _, cls in inspect.getmembers(import_module(f"novaclient.v2.{module}"), inspect.isclass):
+        if issubclass(cls, Resource):
+            assert "_record" not in get_type_hints(cls)
+            methods = inspect.getmembers(cls, inspect.isfunction) + inspect.getmembers(cls, inspect.ismethod)
+            for name, method in methods:
+                if not name.startswith("_") or name == "__init__":
+                    assert get_type_hints(method).keys() <= {"val", "return"}, f"{cls}.{name}"
 
 
 def test_a_bound_one() -> None:

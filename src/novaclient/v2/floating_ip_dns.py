@@ -8,6 +8,7 @@ from __future__ import annotations
 from novaclient.base import Manager, Resource
 from novaclient.core import segment
 from novaclient.fields import Field
+from novaclient.resource import unhinted
 from novaclient.spec import DELETE, GET, PUT, Param
 from novaclient.urls import quote
 from novaclient.v2.elsewhere import PROXIED
@@ -27,10 +28,12 @@ class FloatingIPDNSDomain(Resource):
     project = Field(type="str | None", help="ID of the project of a public domain.")
     availability_zone = Field(type="str | None", help="Zone of a private domain.")
 
+    @unhinted
     def delete(self) -> Any:
         """Delete the domain."""
         return self.manager.delete(self.domain)
 
+    @unhinted
     def create(self) -> Any:
         """Make the domain as this object describes it, or change it to that."""
         if self.scope == "public":
@@ -47,10 +50,12 @@ class FloatingIPDNSEntry(Resource):
     ip = Field(help="Address it stands for.")
     type = Field(type="str | None", help='Type of the record, as "A".')
 
+    @unhinted
     def delete(self) -> Any:
         """Delete the entry."""
         return self.manager.delete(self.domain, self.name)
 
+    @unhinted
     def create(self) -> Any:
         """Make the entry as this object describes it, or change it to that."""
         return self.manager.create(self.domain, self.name, self.ip, self.type)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from novaclient.base import ManagerWithFind, Resource
 from novaclient.core import response_and_body
 from novaclient.fields import Field
+from novaclient.resource import unhinted
 from novaclient.spec import GET, PUT, Param
 
 TYPE_CHECKING = False
@@ -44,18 +45,22 @@ class Host(Resource):
         # compat: the attributes of a wrapped host are those of what is inside
         vars(self).update(info.get("resource") or info)
 
+    @unhinted
     def update(self, values: dict[str, str]) -> Any:
         """Change the host: see `HostManager.update`."""
         return self.manager.update(self._name(), values)
 
+    @unhinted
     def startup(self) -> Any:
         """Start the host."""
         return self.manager.host_action(self._name(), "startup")
 
+    @unhinted
     def shutdown(self) -> Any:
         """Shut the host down."""
         return self.manager.host_action(self._name(), "shutdown")
 
+    @unhinted
     def reboot(self) -> Any:
         """Reboot the host."""
         return self.manager.host_action(self._name(), "reboot")

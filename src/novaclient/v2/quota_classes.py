@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from novaclient.base import Manager, Resource
 from novaclient.fields import Field
+from novaclient.resource import unhinted
 from novaclient.spec import GET, PUT, ByVersion, Param
 from novaclient.v2.quotas import (
     CORES,
@@ -50,6 +51,7 @@ class QuotaClassSet(Resource):
     security_groups = Field(type="int", until="2.49", help="Number of security groups.")
     security_group_rules = Field(type="int", until="2.49", help="Rules of each.")
 
+    @unhinted
     def update(self, *args: Any, **kwargs: Any) -> Any:
         """Change the quotas of this class: see `QuotaClassSetManager.update`."""
         return self.manager.update(self.id, *args, **kwargs)

@@ -6,6 +6,7 @@ from copy import copy
 
 from novaclient.base import Manager, Resource
 from novaclient.fields import Field
+from novaclient.resource import unhinted
 from novaclient.spec import DELETE, GET, PUT, ByVersion, Op, Param, given, microversion_of
 
 TYPE_CHECKING = False
@@ -35,6 +36,7 @@ class QuotaSet(Resource):
     security_groups = Field(type="int | dict[str, int]", until="2.35", help="Number of security groups.")
     security_group_rules = Field(type="int | dict[str, int]", until="2.35", help="Rules of each.")
 
+    @unhinted
     def update(self, *args: Any, **kwargs: Any) -> Any:
         """Change the quotas of this project: see `QuotaSetManager.update`."""
         return self.manager.update(self.id, *args, **kwargs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from novaclient.base import Resource
 from novaclient.fields import Field, Time
+from novaclient.resource import unhinted
 from novaclient.spec import microversion_of
 
 TYPE_CHECKING = False
@@ -80,11 +81,13 @@ class Server(Resource):
         except AttributeError:
             return {}
 
+    @unhinted
     def rebuild(self, image: Any, password: str | None = None, preserve_ephemeral: bool = False, **kwargs: Any) -> Any:
         """Make the server anew from an image: see `ServerManager.rebuild`."""
         kwargs.update(password=password, preserve_ephemeral=preserve_ephemeral)
         return self.manager.rebuild(self, image, **kwargs)
 
+    @unhinted
     def live_migrate(self, host: str | None = None, block_migration: Any = None, *args: Any, **kwargs: Any) -> Any:
         """Move the running server to another host: see `ServerManager.live_migrate`."""
         # compat: on a resource None stands for the default of the microversion

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from novaclient.base import ManagerWithFind, Resource
 from novaclient.fields import Field, Time
+from novaclient.resource import unhinted
 from novaclient.spec import GET, Param
 
 TYPE_CHECKING = False
@@ -29,6 +30,7 @@ class Usage(Resource):
     def __repr__(self) -> str:
         return "<ComputeUsage>"
 
+    @unhinted
     def get(self) -> Any:
         """Complete it with what the project's own usage of that time says, as each server's."""
         from datetime import datetime

@@ -9,6 +9,7 @@ from novaclient import waiters
 from novaclient.base import ListWithMeta, ManagerWithFind, Resource, getid
 from novaclient.drive import flow
 from novaclient.fields import Field, Time
+from novaclient.resource import unhinted
 from novaclient.spec import DELETE, GET, POST, PUT, ByVersion, Op, Param, given
 from novaclient.v2.elsewhere import BLOCK_STORAGE, every
 
@@ -60,6 +61,7 @@ class Volume(OfCinder):
         info = self._info
         return f"<Volume: {info.get('volumeId') or info.get('id', 'unknown-id')}>"
 
+    @unhinted
     def get(self) -> Any:
         """Complete a volume with what a GET of it returns. An attachment is complete."""
         if "volumeId" in self._info:
