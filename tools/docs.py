@@ -248,8 +248,9 @@ def place(op: Op, param: Param) -> str:
 
 
 def resource_section(cls: Any) -> Iterator[str]:
-    """The declared fields of a resource."""
-    fields = {name: value for name, value in vars(cls or object).items() if isinstance(value, Field)}
+    """The declared fields of a resource, first those that it has in common with others."""
+    kinds = reversed((cls or object).__mro__)
+    fields = {name: value for kind in kinds for name, value in vars(kind).items() if isinstance(value, Field)}
     if not fields:
         return
     yield from (f"## Fields of a {cls.__name__}", "", text(brief(cls)), "")

@@ -112,9 +112,9 @@ def test_every_resource_has_fields() -> None:
         for value in vars(import_module(f"novaclient.v2.{module}")).values()
         if isinstance(value, type) and issubclass(value, Resource) and value.__module__.startswith("novaclient.v2.")
     }
-    # `Limits` has properties, and `OfCinder` is what volumes and snapshots have in common
+    # it has properties
     bare = {cls.__name__ for cls in classes if not fields_of(cls)}
-    assert bare == {"Limits", "OfCinder"}
+    assert bare == {"Limits"}
 
 
 def resource(name: str) -> Any:

@@ -8,30 +8,35 @@ from novaclient.paging import Pages
 from novaclient.spec import GET, Param, given
 
 
-class Migration(Resource):
-    """A move: `instance_uuid`, `source_compute`, `dest_compute`, `status`, `migration_type` (2.23), `uuid` (2.59)..."""
+class Move(Resource):
+    """What migrations of every kind have in common: hosts, `status`, times, and who began it."""
 
     id = Field(type="int", help="ID.")
     uuid = Field(since="2.59", help="UUID.")
-    instance_uuid = Field(help="ID of the server.")
-    migration_type = Field(since="2.23", help='"migration", "live-migration", "resize" or "evacuation".')
     status = Field(help="How far it is.")
     source_compute = Field(type="str | None", help="Host it comes from.")
     source_node = Field(type="str | None", help="Hypervisor it comes from.")
     dest_compute = Field(type="str | None", help="Host it goes to.")
     dest_node = Field(type="str | None", help="Hypervisor it goes to.")
     dest_host = Field(type="str | None", help="Address of the host it goes to.")
-    created_at = Field(help="When it began.")
-    updated_at = Field(type="str | None", help="When it was last changed.")
+    created_at = Field(help="When it began, as text.")
+    updated_at = Field(type="str | None", help="When it was last changed, as text.")
     created_at_utc = Time("created_at", help="When it began.")
     updated_at_utc = Time("updated_at", help="When it was last changed.")
+    user_id = Field(type="str | None", since="2.80", help="ID of the user who began it.")
+    project_id = Field(type="str | None", since="2.80", help="ID of that user's project.")
+
+
+class Migration(Move):
+    """A move: `instance_uuid`, `source_compute`, `dest_compute`, `status`, `migration_type` (2.23), `uuid` (2.59)..."""
+
+    instance_uuid = Field(help="ID of the server.")
+    migration_type = Field(since="2.23", help='"migration", "live-migration", "resize" or "evacuation".')
     old_flavor_id = Field(
         "old_instance_type_id", type="int | None", help="Number of the flavor it had, in Nova's database."
     )
     new_flavor_id = Field("new_instance_type_id", type="int | None", help="Number of the flavor it gets.")
     links = Field(type="list[dict[str, str]]", since="2.23", help="Its URLs, of a live migration in progress.")
-    user_id = Field(type="str | None", since="2.80", help="ID of the user who began it.")
-    project_id = Field(type="str | None", since="2.80", help="ID of that user's project.")
 
     def __repr__(self) -> str:
         return f"<Migration: {self.id}>"

@@ -6,17 +6,13 @@ from typing import Any, overload, type_check_only
 from novaclient.base import ManagerWithFind, Resource
 from novaclient.resource import ListWithMeta
 
-class Migration(Resource):
-    """A move: `instance_uuid`, `source_compute`, `dest_compute`, `status`, `migration_type` (2.23), `uuid` (2.59)..."""
+class Move(Resource):
+    """What migrations of every kind have in common: hosts, `status`, times, and who began it."""
 
     id: int
     """ID."""
     uuid: str
     """UUID. (2.59 and later)"""
-    instance_uuid: str
-    """ID of the server."""
-    migration_type: str
-    """"migration", "live-migration", "resize" or "evacuation". (2.23 and later)"""
     status: str
     """How far it is."""
     source_compute: str | None
@@ -30,36 +26,26 @@ class Migration(Resource):
     dest_host: str | None
     """Address of the host it goes to."""
     created_at: str
-    """When it began."""
+    """When it began, as text."""
     updated_at: str | None
-    """When it was last changed."""
+    """When it was last changed, as text."""
     created_at_utc: datetime | None
     """When it began."""
     updated_at_utc: datetime | None
     """When it was last changed."""
-    old_flavor_id: int | None
-    """Number of the flavor it had, in Nova's database."""
-    new_flavor_id: int | None
-    """Number of the flavor it gets."""
-    links: list[dict[str, str]]
-    """Its URLs, of a live migration in progress. (2.23 and later)"""
     user_id: str | None
     """ID of the user who began it. (2.80 and later)"""
     project_id: str | None
     """ID of that user's project. (2.80 and later)"""
 
 @type_check_only
-class AsyncMigration(Resource):
-    """`Migration` as the asynchronous client has it. At run time there is no class of this name."""
+class AsyncMove(Resource):
+    """`Move` as the asynchronous client has it. At run time there is no class of this name."""
 
     id: int
     """ID."""
     uuid: str
     """UUID. (2.59 and later)"""
-    instance_uuid: str
-    """ID of the server."""
-    migration_type: str
-    """"migration", "live-migration", "resize" or "evacuation". (2.23 and later)"""
     status: str
     """How far it is."""
     source_compute: str | None
@@ -73,23 +59,48 @@ class AsyncMigration(Resource):
     dest_host: str | None
     """Address of the host it goes to."""
     created_at: str
-    """When it began."""
+    """When it began, as text."""
     updated_at: str | None
-    """When it was last changed."""
+    """When it was last changed, as text."""
     created_at_utc: datetime | None
     """When it began."""
     updated_at_utc: datetime | None
     """When it was last changed."""
+    user_id: str | None
+    """ID of the user who began it. (2.80 and later)"""
+    project_id: str | None
+    """ID of that user's project. (2.80 and later)"""
+    async def get(self) -> None:
+        """Complete the resource with what a GET of it returns."""
+
+class Migration(Move):
+    """A move: `instance_uuid`, `source_compute`, `dest_compute`, `status`, `migration_type` (2.23), `uuid` (2.59)..."""
+
+    instance_uuid: str
+    """ID of the server."""
+    migration_type: str
+    """"migration", "live-migration", "resize" or "evacuation". (2.23 and later)"""
     old_flavor_id: int | None
     """Number of the flavor it had, in Nova's database."""
     new_flavor_id: int | None
     """Number of the flavor it gets."""
     links: list[dict[str, str]]
     """Its URLs, of a live migration in progress. (2.23 and later)"""
-    user_id: str | None
-    """ID of the user who began it. (2.80 and later)"""
-    project_id: str | None
-    """ID of that user's project. (2.80 and later)"""
+
+@type_check_only
+class AsyncMigration(AsyncMove):
+    """`Migration` as the asynchronous client has it. At run time there is no class of this name."""
+
+    instance_uuid: str
+    """ID of the server."""
+    migration_type: str
+    """"migration", "live-migration", "resize" or "evacuation". (2.23 and later)"""
+    old_flavor_id: int | None
+    """Number of the flavor it had, in Nova's database."""
+    new_flavor_id: int | None
+    """Number of the flavor it gets."""
+    links: list[dict[str, str]]
+    """Its URLs, of a live migration in progress. (2.23 and later)"""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 

@@ -1,33 +1,17 @@
 # Made by `python tools/stubs.py` out of `server_migrations.py`: change that, not this.
-from datetime import datetime
 from typing import Any, type_check_only
 
-from novaclient.base import ManagerWithFind, Resource
+from novaclient.base import ManagerWithFind
 from novaclient.resource import ListWithMeta, TupleWithMeta
 from novaclient.spec import Param
+from novaclient.v2.migrations import AsyncMove, Move
 from novaclient.v2.server import AsyncServer, Server
 
-class ServerMigration(Resource):
+class ServerMigration(Move):
     """A live migration in progress: hosts, `status`, and how many bytes are done and remain."""
 
-    id: int
-    """ID."""
-    uuid: str
-    """UUID. (2.59 and later)"""
     server_uuid: str
     """ID of the server."""
-    status: str
-    """How far it is."""
-    source_compute: str | None
-    """Host it comes from."""
-    source_node: str | None
-    """Hypervisor it comes from."""
-    dest_compute: str | None
-    """Host it goes to."""
-    dest_node: str | None
-    """Hypervisor it goes to."""
-    dest_host: str | None
-    """Address of the host it goes to."""
     memory_total_bytes: int | None
     """Memory to copy."""
     memory_processed_bytes: int | None
@@ -40,41 +24,13 @@ class ServerMigration(Resource):
     """Disk that is copied."""
     disk_remaining_bytes: int | None
     """Disk that is left."""
-    created_at: str
-    """When it began, as text."""
-    updated_at: str | None
-    """When it was last changed, as text."""
-    created_at_utc: datetime | None
-    """When it began."""
-    updated_at_utc: datetime | None
-    """When it was last changed."""
-    user_id: str | None
-    """ID of the user who began it. (2.80 and later)"""
-    project_id: str | None
-    """ID of that user's project. (2.80 and later)"""
 
 @type_check_only
-class AsyncServerMigration(Resource):
+class AsyncServerMigration(AsyncMove):
     """`ServerMigration` as the asynchronous client has it. At run time there is no class of this name."""
 
-    id: int
-    """ID."""
-    uuid: str
-    """UUID. (2.59 and later)"""
     server_uuid: str
     """ID of the server."""
-    status: str
-    """How far it is."""
-    source_compute: str | None
-    """Host it comes from."""
-    source_node: str | None
-    """Hypervisor it comes from."""
-    dest_compute: str | None
-    """Host it goes to."""
-    dest_node: str | None
-    """Hypervisor it goes to."""
-    dest_host: str | None
-    """Address of the host it goes to."""
     memory_total_bytes: int | None
     """Memory to copy."""
     memory_processed_bytes: int | None
@@ -87,18 +43,6 @@ class AsyncServerMigration(Resource):
     """Disk that is copied."""
     disk_remaining_bytes: int | None
     """Disk that is left."""
-    created_at: str
-    """When it began, as text."""
-    updated_at: str | None
-    """When it was last changed, as text."""
-    created_at_utc: datetime | None
-    """When it began."""
-    updated_at_utc: datetime | None
-    """When it was last changed."""
-    user_id: str | None
-    """ID of the user who began it. (2.80 and later)"""
-    project_id: str | None
-    """ID of that user's project. (2.80 and later)"""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 

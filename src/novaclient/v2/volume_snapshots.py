@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from novaclient.base import ListWithMeta, ManagerWithFind
 from novaclient.drive import flow
-from novaclient.fields import Field, Time
+from novaclient.fields import Field
 from novaclient.spec import DELETE, GET, POST, Param
 from novaclient.v2.elsewhere import BLOCK_STORAGE, every
 from novaclient.v2.volumes import NAMED, OfCinder
@@ -22,14 +22,8 @@ class Snapshot(OfCinder):
     """A snapshot: `id`, `display_name`, `volume_id`, `size`, `status`..."""
 
     id = Field(help="ID.")
-    display_name = Field(type="str | None", help="Name.")
-    display_description = Field(type="str | None", help="What it is for.")
     status = Field(help="Status: available, creating, ...")
-    size = Field(type="int", help="Size in GiB.")
     volume_id = Field(help="ID of the volume.")
-    metadata = Field(type="dict[str, str]", help="Metadata.")
-    created_at = Field(help="When it was made, as text.")
-    created_at_utc = Time("created_at", help="When it was made.")
 
     def __repr__(self) -> str:
         return f"<Snapshot: {self.id}>"

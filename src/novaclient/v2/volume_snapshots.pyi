@@ -1,5 +1,4 @@
 # Made by `python tools/stubs.py` out of `volume_snapshots.py`: change that, not this.
-from datetime import datetime
 from typing import Any, type_check_only
 
 from novaclient.base import ListWithMeta, ManagerWithFind
@@ -11,22 +10,10 @@ class Snapshot(OfCinder):
 
     id: str
     """ID."""
-    display_name: str | None
-    """Name."""
-    display_description: str | None
-    """What it is for."""
     status: str
     """Status: available, creating, ..."""
-    size: int
-    """Size in GiB."""
     volume_id: str
     """ID of the volume."""
-    metadata: dict[str, str]
-    """Metadata."""
-    created_at: str
-    """When it was made, as text."""
-    created_at_utc: datetime | None
-    """When it was made."""
     def delete(self) -> TupleWithMeta[Any]:
         """Delete a snapshot."""
 
@@ -36,22 +23,10 @@ class AsyncSnapshot(AsyncOfCinder):
 
     id: str
     """ID."""
-    display_name: str | None
-    """Name."""
-    display_description: str | None
-    """What it is for."""
     status: str
     """Status: available, creating, ..."""
-    size: int
-    """Size in GiB."""
     volume_id: str
     """ID of the volume."""
-    metadata: dict[str, str]
-    """Metadata."""
-    created_at: str
-    """When it was made, as text."""
-    created_at_utc: datetime | None
-    """When it was made."""
     async def delete(self) -> TupleWithMeta[Any]:
         """Delete a snapshot."""
     async def get(self) -> None:

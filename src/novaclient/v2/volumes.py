@@ -24,6 +24,13 @@ class OfCinder(Resource):
 
     NAME_ATTR = "display_name"
 
+    display_name = Field(type="str | None", help="Name.")
+    display_description = Field(type="str | None", help="What it is for.")
+    size = Field(type="int", help="Size in GiB.")
+    metadata = Field(type="dict[str, str]", help="Metadata.")
+    created_at = Field(help="When it was made, as text.")
+    created_at_utc = Time("created_at", help="When it was made.")
+
     def _add_details(self, info: dict[str, Any]) -> None:
         super()._add_details(info)
         for name in ("name", "description"):
@@ -38,17 +45,11 @@ class Volume(OfCinder):
     """
 
     id = Field(help="ID; of an attachment that of the volume, until 2.88.")
-    display_name = Field(type="str | None", help="Name.")
-    display_description = Field(type="str | None", help="What it is for.")
     status = Field(help="Status: available, in-use, ...")
-    size = Field(type="int", help="Size in GiB.")
     availability_zone = Field(type="str | None", help="Zone it is in.")
     volume_type = Field(type="str | None", help="Type.")
     snapshot_id = Field(type="str | None", help="ID of the snapshot that it was made of.")
     attachments = Field(type="list[dict[str, Any]]", help="Servers it is attached to.")
-    metadata = Field(type="dict[str, str]", help="Metadata.")
-    created_at = Field(help="When it was made, as text.")
-    created_at_utc = Time("created_at", help="When it was made.")
     volume_id = Field("volumeId", help="ID of the volume, of an attachment.")
     server_id = Field("serverId", help="ID of the server, of an attachment.")
     device = Field(type="str | None", help="Name of the device in the guest, of an attachment.")

@@ -11,9 +11,35 @@ from novaclient.v2.server import AsyncServer, Server
 class OfCinder(Resource):
     """What Cinder has. Its `name` and `description` are also what they once were called, `display_name` and so on."""
 
+    display_name: str | None
+    """Name."""
+    display_description: str | None
+    """What it is for."""
+    size: int
+    """Size in GiB."""
+    metadata: dict[str, str]
+    """Metadata."""
+    created_at: str
+    """When it was made, as text."""
+    created_at_utc: datetime | None
+    """When it was made."""
+
 @type_check_only
 class AsyncOfCinder(Resource):
     """`OfCinder` as the asynchronous client has it. At run time there is no class of this name."""
+
+    display_name: str | None
+    """Name."""
+    display_description: str | None
+    """What it is for."""
+    size: int
+    """Size in GiB."""
+    metadata: dict[str, str]
+    """Metadata."""
+    created_at: str
+    """When it was made, as text."""
+    created_at_utc: datetime | None
+    """When it was made."""
     async def get(self) -> None:
         """Complete the resource with what a GET of it returns."""
 
@@ -22,14 +48,8 @@ class Volume(OfCinder):
 
     id: str
     """ID; of an attachment that of the volume, until 2.88."""
-    display_name: str | None
-    """Name."""
-    display_description: str | None
-    """What it is for."""
     status: str
     """Status: available, in-use, ..."""
-    size: int
-    """Size in GiB."""
     availability_zone: str | None
     """Zone it is in."""
     volume_type: str | None
@@ -38,12 +58,6 @@ class Volume(OfCinder):
     """ID of the snapshot that it was made of."""
     attachments: list[dict[str, Any]]
     """Servers it is attached to."""
-    metadata: dict[str, str]
-    """Metadata."""
-    created_at: str
-    """When it was made, as text."""
-    created_at_utc: datetime | None
-    """When it was made."""
     volume_id: str
     """ID of the volume, of an attachment."""
     server_id: str
@@ -69,14 +83,8 @@ class AsyncVolume(AsyncOfCinder):
 
     id: str
     """ID; of an attachment that of the volume, until 2.88."""
-    display_name: str | None
-    """Name."""
-    display_description: str | None
-    """What it is for."""
     status: str
     """Status: available, in-use, ..."""
-    size: int
-    """Size in GiB."""
     availability_zone: str | None
     """Zone it is in."""
     volume_type: str | None
@@ -85,12 +93,6 @@ class AsyncVolume(AsyncOfCinder):
     """ID of the snapshot that it was made of."""
     attachments: list[dict[str, Any]]
     """Servers it is attached to."""
-    metadata: dict[str, str]
-    """Metadata."""
-    created_at: str
-    """When it was made, as text."""
-    created_at_utc: datetime | None
-    """When it was made."""
     volume_id: str
     """ID of the volume, of an attachment."""
     server_id: str
