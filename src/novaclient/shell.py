@@ -89,9 +89,10 @@ class OpenStackComputeShell:
         )
         parser.add_argument("-h", "--help", action="store_true", help=argparse.SUPPRESS)
         parser.add_argument("--version", action="version", version=novaclient.__version__)
-        options.add_to(parser)
         auth_type = options.auth_type(argv)
-        if auth_type and auth_type not in options.PASSWORD_TYPES | options.TOKEN_TYPES:
+        options.add_to(parser, auth_type)
+        known = auth_type in options.PASSWORD_TYPES | options.TOKEN_TYPES or options.of_kind(auth_type)
+        if auth_type and not known:
             from novaclient.auth import login
 
             login.register_plugin_options(parser, auth_type)
@@ -168,7 +169,7 @@ class OpenStackComputeShell:
                 return parsed and parsed[3](version)
 
         self.setup_debugging(line.args.debug)
-        return self._dispatch(line.name, line.args, {}, finish)
+        return self._dispatch(line.name, line.args, line.plugin, finish)
 
     def _main_by_argparse(self, argv: list[str]) -> Any:
         parsed = self._parsed(argv)

@@ -28,7 +28,7 @@ BLOCK = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
 
 # options that the parser or keystoneauth1 adds; of other programs; that a page says are not there; abbreviations
 OTHERS = {
-    "--version", "--os-application-credential-id", "--no-deps", "--force-reinstall", "--verifytypes",
+    "--version", "--os-passcode", "--no-deps", "--force-reinstall", "--verifytypes",
     "--instance-name", "--fo", "--col",
 }  # fmt: skip
 
@@ -141,7 +141,8 @@ def test_commands_that_wait() -> None:
 
 def own_options() -> set[str]:
     """Every option that there is at some microversion, of `nova`, its commands and `nova sandbox`."""
-    known = {flag for option in (*options.OPTIONS, *options.OUTPUT) for flag in option.flags}
+    declared = (*options.OPTIONS, *options.OUTPUT, *options.of_kind("v3applicationcredential"))
+    known = {flag for option in declared for flag in option.flags}
     for name in index.COMMANDS:
         command = parse.load(name).command
         known |= {flag for arg in command.args for flag in (*arg.flags, *arg.gone) if flag.startswith("--")}

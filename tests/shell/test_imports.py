@@ -125,6 +125,22 @@ def test_a_list_through_a_proxy(v3: Environment) -> None:
     assert found == expected
 
 
+KIND = {"OS_AUTH_TYPE": "v3applicationcredential"}
+CREDENTIAL = ["--os-application-credential-id", "i", "--os-application-credential-secret", "s"]
+
+
+def test_a_list_with_the_options_of_an_application_credential(v3: Environment, cloud: Cloud) -> None:
+    environment = {"OS_AUTH_URL": v3["OS_AUTH_URL"], **KIND}
+    of_the_command(environment, *CREDENTIAL, "list")
+    cloud.sent.clear()
+    expected = SHELL | COMMAND | LIBRARY | CLOUD | SERVERS | {"novaclient.cli.servers", "novaclient.cli.values"}
+    assert of_the_command(environment, *CREDENTIAL, "list") == expected
+    # those are for argparse
+    unusual = [word.removesuffix("d") for word in CREDENTIAL[:2]] + CREDENTIAL[2:]
+    assert "keystoneauth1" not in of_the_command(environment, *unusual, "list")
+    assert [sent.line for sent in cloud.sent] == 2 * ["GET /v2.1/servers/detail"]
+
+
 def test_an_action(v3: Environment, cloud: Cloud) -> None:
     of_the_command(v3, "list")
     cloud.route(f"GET /v2.1/servers/{SERVER}", {"server": {"id": SERVER, "name": "vm"}})

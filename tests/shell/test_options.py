@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from keystoneauth1 import loading
 
 from novaclient.auth import options
 from novaclient.auth.login import login
@@ -319,6 +320,11 @@ def test_an_application_credential_from_the_environment(nova: Nova, v3: Environm
     }
     assert nova(environment, "list").code == 0
     assert identity_sent(cloud)["application_credential"] == {"id": "i", "secret": "s"}
+
+
+def test_an_application_credential_has_these_options() -> None:
+    known = {option.dest for option in (*options.OPTIONS, *options.of_kind("v3applicationcredential"))}
+    assert known >= {f"os_{o.dest}" for o in loading.get_plugin_loader("v3applicationcredential").get_options()}
 
 
 def test_an_application_credential_that_is_not_whole(nova: Nova, v3: Environment) -> None:

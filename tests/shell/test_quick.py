@@ -85,6 +85,21 @@ def test_every_option_of_every_command(name: str) -> None:
 
 
 @pytest.mark.parametrize("line", [
+    ["--os-application-credential-id", "i", "--os-application-credential-secret=s", "list"],
+    ["list", "--os-application_credential_name", "n"], ["list"],
+    ["--os-application-credential-secret", "of-env", "list"],
+])  # fmt: skip
+def test_the_options_of_an_application_credential(line: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    assert quickly(line, APIVersion("2.90")) is None or line == ["list"]
+    monkeypatch.setenv("OS_AUTH_TYPE", "v3applicationcredential")
+    monkeypatch.setenv("OS_APPLICATION_CREDENTIAL_SECRET", "of-env")
+    assert quickly(line, APIVersion("2.90")) == slowly(line, APIVersion("2.90"))
+    parsed = OpenStackComputeShell()._parsed(line)
+    assert parsed is not None
+    assert quick.Line(line).plugin == parsed[2]
+
+
+@pytest.mark.parametrize("line", [
     ["list"], ["list", "--name", "x"], ["show", "x"], ["lock", "x"], ["--os-cloud", "c", "list", "--all-tenants"],
     ["boot", "vm", "--image", "i", "--flavor=f", "--nic", "auto", "--poll"], ["list", "-f", "json", "--debug"],
     ["delete", "a", "b", "c"], ["flavor-list", "--all"], ["keypair-add", "k"], ["help", "list"], ["help"],

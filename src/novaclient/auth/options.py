@@ -160,6 +160,23 @@ OPTIONS = (
            login=False),
 )  # fmt: skip
 
+
+def of_kind(auth_type: str | None) -> tuple[Option, ...]:
+    """What a kind of authentication has beyond the table, where keystoneauth1, which is slow, need not be asked."""
+    if auth_type != "v3applicationcredential":
+        return ()
+    return (
+        _of_credential("id", "ID of the application credential."),
+        _of_credential("name", "Name of the application credential; its user is needed, too."),
+        _of_credential("secret", "Secret of the application credential."),
+    )
+
+
+def _of_credential(name: str, help: str) -> Option:
+    # keystoneauth1 writes it in the second way
+    return _plugin(f"application-credential-{name}", f"--os-application_credential_{name}", help=help)
+
+
 # What becomes of what a command prints. A command's own option of one of these names counts for more.
 OUTPUT = (
     Option("--format", "-f", dest="output_format", metavar="<format>",
@@ -180,8 +197,8 @@ _SHORT = len("--ex")
 DEFAULTS = {"endpoint_type": "publicURL", "os_compute_api_version": "2.latest"}
 
 
-def add_to(parser: Any) -> None:
-    """Give a parser the global options. Values from the environment are their defaults."""
+def add_to(parser: Any, auth_type: str | None = None) -> None:
+    """Give a parser the global options, and those of a kind. Values from the environment are their defaults."""
     import argparse
 
     class Gone(argparse.Action):
@@ -194,7 +211,7 @@ def add_to(parser: Any) -> None:
             print(f'WARNING: Option "{option_string}" is deprecated; use "{use}"', file=sys.stderr)
             setattr(namespace, self.dest, True if self.nargs == 0 else values)
 
-    for option in (*OPTIONS, *OUTPUT):
+    for option in (*OPTIONS, *OUTPUT, *of_kind(auth_type)):
         facts: dict[str, Any] = {"dest": option.dest, "default": option.value(), **option.more}
         if option.metavar:
             facts["metavar"] = option.metavar

@@ -48,15 +48,22 @@ class Namespace:
 
 
 class Line:
-    """A command line up to its command: `args` are the global options, `words` the command's own.
+    """A command line up to its command.
+
+    args      the global options
+    plugin    those that are of a kind of authentication, and not in the table
+    words     the command's own
 
     :raises Unusual: if it is not a usual one
     """
 
     def __init__(self, argv: list[str]) -> None:
-        self._table = {flag: option for option in (*options.OPTIONS, *options.OUTPUT) for flag in option.flags}
+        auth_type = options.auth_type(argv)
+        of_kind = options.of_kind(auth_type)
+        known = (*options.OPTIONS, *options.OUTPUT, *of_kind)
+        self._table = {flag: option for option in known for flag in option.flags}
         self._values: dict[str, Any] = {"help": False}
-        for option in (*options.OPTIONS, *options.OUTPUT):
+        for option in known:
             self._values.setdefault(option.dest, _default(option))
         words = self._options(argv)
         if not words or words[0] not in index.COMMANDS:
@@ -66,7 +73,8 @@ class Line:
         self.words = self._hoisted(words[1:])
         # argparse has them until it parses what is hoisted
         self._values["words"] = []
-        self._values["os_auth_type"] = options.auth_type(argv) or self._values["os_auth_type"]
+        self._values["os_auth_type"] = auth_type or self._values["os_auth_type"]
+        self.plugin = {o.dest: value for o in of_kind if (value := self._values[o.dest]) != _default(o)}
         self.args = Namespace(self._values)
 
     def _options(self, argv: list[str]) -> list[str]:
