@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 _BLANKS = " \t\n\r"
 
+# What the C scanner raises for what it does not take. The last is Python 3.11's where it cannot say more: nobody has
+# imported the error of `json`.
+_REFUSALS = (StopIteration, SystemError)
+
 
 class _Decoder:
     """What `json.JSONDecoder` is for the C scanner."""
@@ -40,7 +44,7 @@ def loads(content: bytes) -> Any:
             value, end = _scan(text, 0)
             if end == len(text):
                 return value
-    except (StopIteration, UnicodeDecodeError):
+    except (*_REFUSALS, UnicodeDecodeError):
         pass
     import json
 
@@ -69,7 +73,7 @@ def loads_list(content: bytes, key: str, keep: Callable[[Any], Any]) -> dict[str
         if rest[:3] != "], ":
             return None
         others, end = _scan("{" + rest[3:], 0)
-    except StopIteration:
+    except _REFUSALS:
         return None
     return {key: items} | others if end == len(rest) - 2 else None
 

@@ -74,6 +74,13 @@ def test_a_body_from_standard_input(nova_command: Terminal, cloud: Cloud, monkey
     assert requests(cloud) == [("POST /v2.1/os-keypairs", BODY)]
 
 
+def test_standard_input_that_is_closed(nova_command: Terminal, cloud: Cloud, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    result = nova_command("api", "POST", "/os-keypairs", "-d", "-")
+    assert (result.code, requests(cloud)) == (1, [])
+    assert result.err.startswith("ERROR (CommandError): The body is not JSON: ")
+
+
 @pytest.mark.parametrize(("method", "status"), [("DELETE", 204), ("POST", 202), ("PUT", 200)])
 def test_no_body_and_no_answer(nova_command: Terminal, cloud: Cloud, method: str, status: int) -> None:
     cloud.answer(status=status)

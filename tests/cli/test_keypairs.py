@@ -150,6 +150,13 @@ def test_add_of_a_public_key_from_stdin(nova_command: Terminal, cloud: Cloud, mo
     assert cloud.sent[0].body["keypair"]["public_key"] == "ssh-rsa AAAA me\n"
 
 
+def test_add_from_a_stdin_that_is_closed(nova_command: Terminal, cloud: Cloud, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    result = nova_command("keypair-add", "k", "--pub-key", "-")
+    assert (result.code, result.err) == (1, "ERROR (CommandError): There is no public key in '-'\n")
+    assert cloud.sent == []
+
+
 def test_add_without_a_key_prints_the_one_that_nova_made_until_2_91(nova_command: Terminal, cloud: Cloud) -> None:
     cloud.answer(MADE)
     result = nova_command("keypair-add", "k", version="2.91")

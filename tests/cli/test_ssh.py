@@ -63,12 +63,13 @@ def test_address_of_no_type(nova_command: Terminal, cloud: Cloud, ssh: Path) -> 
     [
         ([], {}, f"CommandError): Server '{ID}' is not attached to any network."),
         ([], {"a": [FLOATING], "b": [FIXED]},
-         f"CommandError): Server '{ID}' is attached to more than one network. Please pick the network to use."),
+         f"CommandError): Server '{ID}' is attached to more than one network. Please pick the network to use.\n\n"
+         "--network takes one of: a, b"),
         (["--network", "b"], {"a": [FLOATING]},
-         f"ResourceNotFound): Server '{ID}' is not attached to network 'b'"),
-        ([], {"a": [FIXED]},
+         f"ResourceNotFound): Server '{ID}' is not attached to network 'b'\n\nits networks: a"),
+        ([], {"a": [FIXED, FIXED_6]},
          "ResourceNotFound): No address that would match network 'None' and type 'floating' of version IPv4 has been "
-         f"found for server '{ID}'."),
+         f"found for server '{ID}'.\n\nits addresses there: 10.0.0.5 (IPv4, fixed), fd00::5 (IPv6, fixed)"),
         ([], {"a": [FLOATING, OLD]}, "CommandError): More than one IPv4 floating address found."),
         (
             [],

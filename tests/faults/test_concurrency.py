@@ -13,6 +13,7 @@ import pytest
 from novaclient import aio, client, exceptions
 from novaclient.policy import Policy
 from novaclient.testing import faults
+from novaclient.v2.flavors import FlavorManager
 from tests.faults.conftest import AsyncWay, Way
 
 SERVER = {"server": {"id": "S", "name": "vm"}}
@@ -131,3 +132,17 @@ def test_threads_share_a_budget(server: faults.Server) -> None:
         assert sum(pool.map(get, range(MANY))) == MANY
     session.session.close()
     assert (len(pauses), policy.budget.tokens) == (2, 0)
+
+
+def test_threads_that_ask_for_a_manager_at_once_get_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    made, both = FlavorManager.__init__, threading.Barrier(2)
+
+    def make(self: Any, api: Any) -> None:
+        both.wait(30)
+        made(self, api)
+
+    monkeypatch.setattr(FlavorManager, "__init__", make)
+    nova = client.Client("2.90", session=object())
+    with ThreadPoolExecutor(2) as threads:
+        one, other = threads.map(lambda _: nova.flavors, range(2))
+    assert one is other is nova.flavors

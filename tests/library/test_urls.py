@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from typing import Any
 from urllib import parse
 
@@ -50,6 +52,23 @@ def test_what_is_no_json(text: bytes) -> None:
     with pytest.raises(ValueError) as theirs:  # noqa: PT011
         json.loads(text)
     assert (type(ours.value), str(ours.value)) == (type(theirs.value), str(theirs.value))
+
+
+@pytest.mark.parametrize("text", [b'{"servers": [{"a": 1}, {"a"', b'{"servers": [{"a": 1}], "x"', b'{"a', b"[1,"])
+def test_what_is_no_json_in_a_process_that_has_not_imported_the_rest(text: bytes) -> None:
+    program = f"""
+import sys
+from novaclient import quick_json
+assert "json" not in sys.modules
+for read in (lambda text: quick_json.loads_list(text, "servers", list), quick_json.loads):
+    try:
+        print(read({text!r}))
+    except ValueError as error:
+        print(type(error).__name__)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    first, second = done.stdout.splitlines()
+    assert (done.stderr, first in ("None", "JSONDecodeError"), second) == ("", True, "JSONDecodeError")
 
 
 @pytest.mark.parametrize("text", [b"NaN", b"-Infinity", b" [1e400] \n", "[1]".encode("utf-16"), "\ufeff1".encode()])

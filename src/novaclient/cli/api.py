@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-
 from novaclient.cli import output
 from novaclient.cli.command import Arg, command
-from novaclient.cli.values import content_of
+from novaclient.cli.values import content_of, standard_input
 from novaclient.core import Request
 from novaclient.exceptions import CommandError
 from novaclient.urls import is_whole
@@ -45,7 +43,7 @@ def _body(data: str) -> Any:
     import json
 
     if data == "-":
-        text = sys.stdin.read()
+        text = standard_input()
     elif data.startswith("@"):
         text = content_of(data[1:])
     else:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 
 from novaclient import exceptions, utils
 from novaclient.cli import names, output
 from novaclient.cli.command import Arg, command
 from novaclient.cli.pages import tell_of_rest
+from novaclient.cli.values import standard_input
 from novaclient.spec import microversion_of
 from novaclient.v2.keypairs import KeypairManager
 
@@ -83,7 +83,7 @@ def do_keypair_add(cs: Any, args: Any) -> None:
 def _read(path: str) -> str:
     try:
         if path == "-":
-            text = sys.stdin.read()
+            text = standard_input()
         else:
             with open(os.path.expanduser(path), encoding="utf-8") as file:
                 text = file.read()

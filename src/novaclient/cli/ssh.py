@@ -11,6 +11,7 @@ from novaclient.exceptions import CommandError, ResourceNotFound
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
 
@@ -46,12 +47,12 @@ def address(addresses: dict[str, list[dict[str, Any]]], args: Any) -> str:
     """
     if args.network:
         if not addresses.get(args.network):
-            raise ResourceNotFound(f"Server '{args.server}' is not attached to network '{args.network}'")
+            lacking = ResourceNotFound(f"Server '{args.server}' is not attached to network '{args.network}'")
+            raise _with_hint(lacking, "its networks", addresses)
         candidates = addresses[args.network]
     elif len(addresses) > 1:
-        raise CommandError(
-            f"Server '{args.server}' is attached to more than one network. Please pick the network to use."
-        )
+        unclear = f"Server '{args.server}' is attached to more than one network. Please pick the network to use."
+        raise _with_hint(CommandError(unclear), "--network takes one of", addresses)
     elif not addresses:
         raise CommandError(f"Server '{args.server}' is not attached to any network.")
     else:
@@ -64,14 +65,26 @@ def address(addresses: dict[str, list[dict[str, Any]]], args: Any) -> str:
         if item.get("version") == version and item.get("OS-EXT-IPS:type", "floating") == kind
     ]
     if not fitting:
-        raise ResourceNotFound(
+        lacking = ResourceNotFound(
             f"No address that would match network '{args.network}' and type '{kind}' of version IPv{version} "
             f"has been found for server '{args.server}'."
         )
+        raise _with_hint(lacking, "its addresses there", map(_described, candidates))
     if len(fitting) > 1:
         raise CommandError(f"More than one IPv{version} {kind} address found.")
     found: str = fitting[0]
     return found
+
+
+def _with_hint(error: Exception, what: str, there: Iterable[str]) -> Exception:
+    from novaclient import hints
+
+    hints.give(error, f"{what}: {', '.join(there)}")
+    return error
+
+
+def _described(item: dict[str, Any]) -> str:
+    return f"{item['addr']} (IPv{item.get('version')}, {item.get('OS-EXT-IPS:type', 'floating')})"
 
 
 def ssh_words(args: Any, address: str) -> list[str]:

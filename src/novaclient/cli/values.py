@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from novaclient.exceptions import CommandError
 from novaclient.utils import bool_from_string, env
 
@@ -58,3 +60,8 @@ def content_of(path: str) -> str:
             return file.read()
     except (OSError, UnicodeDecodeError) as error:
         raise CommandError(f"Can't open '{path}': {error}") from None
+
+
+def standard_input() -> str:
+    """What comes on standard input; nothing where that is closed."""
+    return sys.stdin.read() if sys.stdin else ""

@@ -39,6 +39,10 @@ EPILOG = """\
 """
 
 
+# With less than these bytes free, a disk is full.
+_ROOM = 10_000_000
+
+
 def parser() -> argparse.ArgumentParser:
     name = argparse.ArgumentParser(add_help=False)
     which = "which sandbox (default: env[NOVA_SANDBOX], or default)"
@@ -135,7 +139,7 @@ def _failed(error: BaseException) -> int:
             complain(os_error_line(error))
         case _:
             # SQLite says `disk I/O error` where it cannot make its journal on a full disk.
-            full = "full" in str(error) or shutil.disk_usage(paths.data_folder()).free < 10_000_000
+            full = "full" in str(error) or _is_full(paths.data_folder())
             complain("the disk is full" if full else f"a database of the sandbox: {error}")
     return 1
 
@@ -147,9 +151,17 @@ def complain(message: str, hint: str = "") -> None:
 
 def os_error_line(error: OSError) -> str:
     where = f": {error.filename}" if error.filename else ""
-    if error.errno == errno.ENOSPC:
+    # who only wrote does not know where; it may have been our output
+    if error.errno == errno.ENOSPC and (where or _is_full(paths.data_folder())):
         return f"the disk is full{where or f': {paths.data_folder()}'}"
     return f"{error.strerror or error}{where}"
+
+
+def _is_full(folder: Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < _ROOM
+    except FileNotFoundError:
+        return False
 
 
 def with_signals() -> None:

@@ -158,8 +158,8 @@ class Client:
             raise AttributeError(f"'{type(self).__name__}' object has no attribute {name!r}")
         module, manager = MANAGERS[name]
         made = getattr(__import__(f"novaclient.v2.{module}", fromlist=("",)), manager)(self)
-        setattr(self, name, made)
-        return made
+        # another thread may have made it meanwhile: all get the same one
+        return vars(self).setdefault(name, made)
 
     def __dir__(self) -> list[str]:
         return sorted({*super().__dir__(), *MANAGERS})

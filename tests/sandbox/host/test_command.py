@@ -157,6 +157,19 @@ sys.exit(100 + main(["env"]))
             assert command.main(["up"]) == 1
             assert capsys.readouterr().err == line
 
+    def test_a_full_disk_that_is_not_ours(
+        self, data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        def fail(self: object, reinstall: bool) -> bool:
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr(lifecycle.Lifecycle, "up", fail)
+        usage = namedtuple("usage", "free")
+        for free, line in ((0, f"ERROR: the disk is full: {data}\n"), (2**30, "ERROR: No space left on device\n")):
+            monkeypatch.setattr(command.shutil, "disk_usage", lambda path, free=free: usage(free))
+            assert command.main(["up"]) == 1
+            assert capsys.readouterr().err == line
+
     def test_logs(self, box: Sandbox, capsys: pytest.CaptureFixture[str]) -> None:
         box.log("nova").write_text("one\ntwo\nthree\n")
         assert command.main(["logs", "placement", "-n", "2"]) == 0
