@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import _thread
 import signal
+import sys
 import threading
 import time
+from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from novaclient import exceptions
-from novaclient.paging import Pages
+from novaclient.paging import Pages, _Ahead
 from novaclient.resource import ListWithMeta
 from tests.support.cloud import Cloud
 from tests.support.faces import Async, Face
+
+# Seconds after which a test is said to hang.
+PATIENCE = 60.0
 
 
 def page(*ids: str, more: bool) -> dict[str, Any]:
@@ -96,6 +101,19 @@ def test_other_lists(face: Face, cloud: Cloud, manager: str, key: str, items: li
     assert cloud.sent[1].line == second
 
 
+def until(seen: Callable[[], bool]) -> None:
+    """Look until it is to be seen."""
+    end = time.monotonic() + PATIENCE
+    while not seen():
+        assert time.monotonic() < end, "never seen"
+
+
+def is_waiting_for_a_page() -> bool:
+    """Whether the main thread has asked for a page, and waits for it."""
+    frame = sys._current_frames()[threading.main_thread().ident or 0]
+    return frame.f_code is _Ahead.page.__code__ and not frame.f_locals["self"].is_more
+
+
 class Interrupted:
     """A manager whose second page comes when an interrupt has reached who waits for it."""
 
@@ -109,8 +127,10 @@ class Interrupted:
     def list(self, marker: str = "") -> Any:
         self.asked.append(marker)
         if marker == "x":
+            # it is fetched ahead: before that, an interrupt would meet the test
+            until(is_waiting_for_a_page)
             signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
-            assert self.noticed.wait(10)
+            assert self.noticed.wait(PATIENCE)
         found = ListWithMeta([SimpleNamespace(id=f"{marker}x")], None)
         found.next_url = "http://elsewhere/"
         return found
@@ -123,7 +143,5 @@ def test_after_an_interrupt_no_more_pages_are_fetched() -> None:
     with pytest.raises(KeyboardInterrupt):
         next(pages)
     manager.noticed.set()
-    patience = time.monotonic() + 10
-    while _thread._count() > before:
-        assert time.monotonic() < patience, "the thread does not end"
+    until(lambda: _thread._count() <= before)
     assert manager.asked == ["", "x"]
