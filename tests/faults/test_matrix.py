@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import ssl
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -41,7 +42,8 @@ def delete(nova: Any) -> Any:
 
 
 def lines(server: faults.Server) -> list[str]:
-    """The requests that came."""
+    """The requests that came, once every fault has happened: who gives up early may be before the server's reading."""
+    assert server.all_happened()
     return [request.line for request in server.requests]
 
 
@@ -365,8 +367,18 @@ def test_headers_without_an_end(way: Way, server: faults.Server, happened: Happe
 
 @pytest.mark.fault("no answer (stall), one byte a second (slowloris)")
 def test_silence_is_spoken_of(way: Way, server: faults.Server, happened: Happened) -> None:
-    server.will(faults.stall())
-    way.call(way.session(server), get, policy=way.policy(idle=0.2, retries=0, patience=(2.0, 0.01)))
+    told = threading.Event()
+
+    def note(text: str) -> None:
+        way.notes.append(text)
+        told.set()
+
+    def act(connection: faults.Connection, request: Any) -> None:
+        assert told.wait(60)
+        faults.answer(SERVER)(connection, request)
+
+    server.will(faults.Fault("an answer when it was spoken of", act))
+    assert way.call(way.session(server), get, policy=way.policy(note=note, patience=(2.0, 0.01))).name == "vm"
     assert way.notes == [f"No answer for 0.01 seconds, still waiting: {GET}"]
     happened("a note when there is no answer for a while (5 s)")
 

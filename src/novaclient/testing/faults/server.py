@@ -124,7 +124,7 @@ class Server:
         self._tls, self._host = tls, host
         self._next: list[Fault] = []
         self._always: dict[str, Fault] = {}
-        self._lock = threading.Lock()
+        self._lock = threading.Condition()
         self._open: set[socket.socket] = set()
         self._threads: list[threading.Thread] = []
         self._listener = socket.create_server(("127.0.0.1", 0))
@@ -144,6 +144,14 @@ class Server:
     def left(self) -> int:
         """How many faults have not happened yet."""
         return len(self._next)
+
+    def all_happened(self, patience: float = 20.0) -> bool:
+        """Whether all that was said has happened. A client may give up before its request is read: this waits for it.
+
+        :param patience: for how many seconds
+        """
+        with self._lock:
+            return self._lock.wait_for(lambda: not self._next, patience)
 
     def __enter__(self) -> Server:
         self._start(self._accept)
@@ -197,7 +205,7 @@ class Server:
         connection.wait_for_request()
         with self._lock:
             if self._next and self._next[0].unread:
-                self._next.pop(0)(connection, None)
+                self._pop()(connection, None)
                 return False
         request = connection.read()
         if request is None:
@@ -206,9 +214,14 @@ class Server:
             self.requests.append(request)
             fault = self._always.get(request.line)
             if fault is None and self._next:
-                fault = self._next.pop(0)
+                fault = self._pop()
         (fault or _UNEXPECTED)(connection, request)
         return True
+
+    def _pop(self) -> Fault:
+        """What happens next. Who waits for it hears of it when the lock is free again."""
+        self._lock.notify_all()
+        return self._next.pop(0)
 
 
 def _unexpected(connection: Connection, _request: Any) -> None:
