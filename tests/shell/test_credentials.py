@@ -6,6 +6,7 @@ from typing import Any
 
 import pexpect
 import pytest
+from keystoneauth1.session import Session
 
 from tests.shell.conftest import NOVA, Environment, Nova, Process, clean_environment, without
 from tests.support import keystone
@@ -296,6 +297,38 @@ def test_what_nobody_understands(nova: Nova, v3: Environment, words: list[str], 
     result = nova(v3, *words)
     assert (result.code, result.out) == (code, "")
     assert result.err.endswith(f"{error}\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "which"),
+    [
+        (["--tls-min-version", "1.3"], "--tls-min-version"),
+        (["--tls-min-version", "1.3", "--tls-ciphers", "HIGH"], "--tls-ciphers and --tls-min-version"),
+    ],
+)
+def test_what_an_old_keystoneauth1_lacks(
+    nova: Nova, v3: Environment, cloud: Cloud, words: list[str], which: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = Session.__init__
+
+    def of_5_12(
+        self: Session,
+        auth: Any = None,
+        verify: Any = True,
+        cert: Any = None,
+        timeout: Any = None,
+        app_name: Any = None,
+        app_version: Any = None,
+    ) -> None:
+        whole(self, auth, verify=verify, cert=cert, timeout=timeout, app_name=app_name, app_version=app_version)
+
+    monkeypatch.setattr(Session, "__init__", of_5_12)
+    assert nova(v3, "list").code == 0
+    cloud.sent.clear()
+    result = nova(v3, *words, "list")
+    needed = "cannot be heeded while logging in: that takes keystoneauth1 5.13 or newer"
+    assert (result.code, result.err) == (1, f"ERROR (CommandError): {which} {needed}\n")
+    assert cloud.sent == []
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ The only importer of keystoneauth1.loading.
 
 from __future__ import annotations
 
+import inspect
 import os
 import ssl
 import sys
@@ -15,12 +16,13 @@ from urllib.parse import urlsplit
 import urllib3
 from keystoneauth1 import loading
 from keystoneauth1.exceptions import ClientException
+from keystoneauth1.session import Session
 
 import novaclient
 from novaclient import cli, hints
 from novaclient.auth import clock
 from novaclient.auth.cache import Entry
-from novaclient.auth.options import DEFAULTS, OPTIONS, PASSWORD_TYPES, TOKEN_TYPES
+from novaclient.auth.options import DEFAULTS, OPTIONS, PASSWORD_TYPES, TOKEN_TYPES, option_of
 from novaclient.auth.session import LoggedSession
 from novaclient.cli import patience
 from novaclient.exceptions import CommandError
@@ -289,12 +291,10 @@ def ask_password() -> str:
 
 
 def _session(args: argparse.Namespace, plugin: Any, cloud: dict[str, Any], values: dict[str, Any]) -> Any:
-    # keystoneauth1 knows these since 5.13: they are named only where they are used
     verify = False if args.insecure else args.os_cacert or cloud.get("verify", True)
     if verify is False:
         # who asks for it knows, and need not be told at every request
         urllib3.disable_warnings(urllib3.exceptions.InsecureRequestWarning)
-    tls = {"tls_ciphers": args.tls_ciphers, "tls_min_version": args.tls_min_version}
     try:
         return LoggedSession(
             patience.policy(args.timeout),
@@ -305,10 +305,19 @@ def _session(args: argparse.Namespace, plugin: Any, cloud: dict[str, Any], value
             timeout=args.timeout or None,
             app_name="nova",
             app_version=novaclient.__version__,
-            **{name: value for name, value in tls.items() if value},
+            **_tls(args),
         )
     except (ssl.SSLError, UnicodeError):
         raise CommandError(f"--tls-ciphers names none that this machine's TLS knows: '{args.tls_ciphers}'") from None
+
+
+def _tls(args: argparse.Namespace) -> dict[str, str]:
+    """What a session is told of TLS: no more than was asked for, since keystoneauth1 has it since 5.13 only."""
+    told = {name: getattr(args, name) for name in ("tls_ciphers", "tls_min_version") if getattr(args, name)}
+    if told.keys() - inspect.signature(Session).parameters.keys():
+        flags = " and ".join(option_of(name).flags[0] for name in told)
+        raise CommandError(f"{flags} cannot be heeded while logging in: that takes keystoneauth1 5.13 or newer")
+    return told
 
 
 def _certificate(cert: str | None, key: str | None) -> Any:
