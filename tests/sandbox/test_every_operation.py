@@ -10,10 +10,11 @@ import itertools
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from importlib import import_module
 from inspect import getattr_static, isfunction
+from ipaddress import ip_address
 from operator import attrgetter
 from typing import Any
 
@@ -34,6 +35,8 @@ WORLDS = [(user, version, face) for version, face, user in itertools.product(VER
 # In these a server also lives through all that may happen to it: each user, face and microversion sees it once.
 WHOLE = {("admin", Sync), ("demo", Async)}
 AT_ONCE = 4
+# More addresses than worlds: some may be taken.
+KEPT_BACK = 100
 HOSTS = threading.RLock()
 
 
@@ -47,8 +50,8 @@ def declared(method: str) -> Any:
 class World:
     """A user's calls at one microversion through one face, and what they have to call about."""
 
-    def __init__(self, cloud: Cloud, found: tuple[Any, Any], user: str, version: str, face: type[Face]) -> None:
-        self.image, self.network = found
+    def __init__(self, cloud: Cloud, found: tuple[Any, Any, str], user: str, version: str, face: type[Face]) -> None:
+        self.image, self.network, self.spare = found
         self.cloud, self.user, self.version, self.face = cloud, user, version, face("")
         self.session = cloud.session(user)
         self.face.session = lambda: self.session  # type: ignore[method-assign]
@@ -81,7 +84,7 @@ class World:
             "network": network,
             "nano": nano,
             "own_image": own,
-            "spare": f"10.0.3.{200 + WORLDS.index((self.user, self.version, type(self.face)))}",
+            "spare": self.spare,
             "tiny": nova.flavors.find(name="m1.tiny"),
             "project": self.session.get_project_id(),
             "service": next(s.id for s in self.admin.services.list(binary="nova-compute") if s.host == "compute2"),
@@ -227,15 +230,35 @@ async def _all(items: Any) -> list[Any]:
     return [item async for item in items]
 
 
+@contextmanager
+def addresses_kept_back(cloud: Cloud, network: Any) -> Iterator[list[str]]:
+    """Free addresses that Neutron gives to nobody meanwhile: it chooses at random, the one to be reserved too."""
+    ask, to = cloud.session(), {"endpoint_filter": {"service_type": "network"}}
+    (subnet,) = ask.get("/v2.0/subnets", params={"network_id": network.id}, **to).json()["subnets"]
+    (pool,) = subnet["allocation_pools"]
+    last = ip_address(pool["end"])
+    url = f"/v2.0/subnets/{subnet['id']}"
+    shorter = {**pool, "end": str(last - KEPT_BACK)}
+    ask.put(url, json={"subnet": {"allocation_pools": [shorter]}}, **to)
+    ports = ask.get("/v2.0/ports", params={"network_id": network.id}, **to).json()["ports"]
+    taken = {item["ip_address"] for port in ports for item in port["fixed_ips"]}
+    try:
+        yield [address for n in range(KEPT_BACK) if (address := str(last - n)) not in taken]
+    finally:
+        ask.put(url, json={"subnet": {"allocation_pools": [pool]}}, **to)
+        ask.session.close()
+
+
 @pytest.fixture(scope="module")
 def outcomes(request: pytest.FixtureRequest, sandbox: Cloud) -> Iterator[dict[Any, Future[list[str]]]]:
     """World -> what was wrong in it."""
     items = [item for item in request.session.items if getattr(item, "function", None) is test_every_operation]
     wanted = [item.callspec.params["world"] for item in items]  # type: ignore[attr-defined]
     nova = sandbox.client()
-    found = nova.glance.find_image("cirros"), nova.neutron.find_network("private")
-    with ThreadPoolExecutor(AT_ONCE) as threads:
-        yield {world: threads.submit(World(sandbox, found, *world).play) for world in wanted}
+    image, network = nova.glance.find_image("cirros"), nova.neutron.find_network("private")
+    with addresses_kept_back(sandbox, network) as addresses, ThreadPoolExecutor(AT_ONCE) as threads:
+        found = {world: (image, network, address) for world, address in zip(wanted, addresses, strict=False)}
+        yield {world: threads.submit(World(sandbox, found[world], *world).play) for world in wanted}
 
 
 @pytest.mark.parametrize("world", WORLDS, ids=lambda world: f"{world[0]}-{world[1]}-{world[2].__name__}")
