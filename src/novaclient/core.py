@@ -203,9 +203,10 @@ def build(op: Op, version: Microversion, args: dict[str, Any]) -> Request:
     path: dict[str, str] = {}
     query: list[tuple[str, Any]] = []
     body, beside, whole = dict(op.const), {}, None
+    in_path = op.in_path
     for p in op.at(version):
         value = args[p.name]
-        if p.name in op.in_path:
+        if p.name in in_path:
             path[p.name] = p.encode(value) if p.encode else segment(p.name, value)
         elif p.exists_at(version) and p.is_sent(value):
             value = p.encode(value) if p.encode else value

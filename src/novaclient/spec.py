@@ -272,7 +272,6 @@ class Op(_Signed):
         order: list[str]
         since: Microversion
         until: Microversion
-        in_path: set[str]
 
     def __init__(
         self,
@@ -304,7 +303,6 @@ class Op(_Signed):
         self.order = order.split()
         self.since = microversion(since) if since else FIRST
         self.until = microversion(until) if until else LATEST
-        self.in_path = {p.name for p in params if "{" + p.name + "}" in path}
 
     def __set_name__(self, owner: type, name: str) -> None:
         super().__set_name__(owner, name)
@@ -319,6 +317,11 @@ class Op(_Signed):
     def exists_at(self, version: Microversion) -> bool:
         """Whether the operation exists at this microversion."""
         return self.since <= version <= self.until
+
+    @property
+    def in_path(self) -> set[str]:
+        """The names of the parameters that are part of the path."""
+        return {p.name for p in self.params if "{" + p.name + "}" in self.path}
 
     def at(self, version: Microversion) -> list[Param]:
         """The parameters at one microversion, in the order of the signature."""
