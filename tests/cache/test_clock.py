@@ -61,6 +61,12 @@ def test_a_token_that_is_short_indeed_is_not_put_down_to_the_clock(nova: Nova, c
     assert (result.code, result.err) == (0, "")
 
 
+@pytest.mark.parametrize("life", [40, 100])
+def test_a_token_of_a_short_life_takes_one_login(nova: Nova, cloud: Cloud, life: float) -> None:
+    for words in ([], ["--no-os-cache"]):
+        assert listed(nova, wrong(cloud, 0, life), cloud, *words) == COLD
+
+
 def test_a_token_that_is_refused_is_replaced(nova: Nova, cloud: Cloud) -> None:
     environment = wrong(cloud, 2 * HOUR)
     del cloud.routes[LIST]
@@ -70,14 +76,26 @@ def test_a_token_that_is_refused_is_replaced(nova: Nova, cloud: Cloud) -> None:
     assert lines(cloud) == [*COLD, LOGIN, LIST]
 
 
-def test_a_token_is_renewed_before_its_end(cloud: Cloud) -> None:
-    environment = wrong(cloud, 2 * HOUR)
+# keystoneauth1 renews a token two minutes before its end
+@pytest.mark.parametrize(
+    ("ahead", "life", "steps"),
+    [
+        (2 * HOUR, HOUR, [(0, 1), (HOUR - 130, 1), (20, 2), (0, 2), (HOUR - 130, 2), (20, 3)]),
+        (0, 100, [(0, 1), (90, 1), (20, 2), (0, 2)]),
+        (0, 200, [(0, 1), (190, 1), (20, 2)]),
+        (HOUR, 100, [(0, 1), (90, 1), (20, 2)]),
+        (-HOUR, 100, [(0, 1), (90, 1), (20, 2)]),
+    ],
+)
+def test_a_token_is_renewed_before_its_end(
+    cloud: Cloud, ahead: float, life: float, steps: list[tuple[float, int]]
+) -> None:
+    environment = wrong(cloud, ahead, life)
     auth = v3.Password(environment["OS_AUTH_URL"], username="demo", password="x", project_name="demo")
     forward = [100.0]
     session = LoggedSession(Policy(), {}, auth=auth)
     session.clock = Clock(forward=lambda: forward[0])
-    # keystoneauth1 renews a token two minutes before its end
-    for passed, logins in ((0, 1), (HOUR - 130, 1), (20, 2), (0, 2), (HOUR - 130, 2), (20, 3)):
+    for passed, logins in steps:
         forward[0] += passed
         session.get_auth_headers()
         assert len(cloud.sent) == logins

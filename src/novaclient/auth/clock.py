@@ -1,6 +1,7 @@
-"""This machine's clock beside the cloud's. Where it is ahead, a token seems to be at its end when it comes.
+"""This machine's clock beside the cloud's, and how long a token lasts by it.
 
-keystoneauth1 would have such a token renewed for every step of a command, by a login each.
+A token that lives for a minute or two is near its end when it comes, and any token seems to be where this machine's clock
+is ahead. keystoneauth1 would have it renewed for every step of a command, by a login each.
 """
 
 from __future__ import annotations
@@ -41,17 +42,20 @@ class Clock:
         return 0.0 if date is None else self._heard - date
 
     def bear_with(self, auth: Any) -> None:
-        """Have a plugin keep the token that it has just got, if only for the clock it would renew it at once."""
+        """Have a plugin keep the token that it has just got, if it would renew that early, or at once.
+
+        A short one is kept to its end: a request that comes too late is refused, and sent once more with a new one.
+        """
         if not isinstance(auth, BaseIdentityPlugin) or auth.auth_ref is None or auth.auth_ref is self._token:
             return
         self._token, least = auth.auth_ref, auth.MIN_TOKEN_LIFE_SECONDS
         auth.reauthenticate = True
-        if not self._token.will_expire_soon(least):
-            return
-        left = self._token.expires.timestamp() - self._now() + self.ahead() - least
-        if left > 0:
+        seems = self._token.expires.timestamp() - self._now()
+        lasts = seems + self.ahead()
+        short = lasts < 2 * least
+        if lasts > 0 and (short or seems < 2 * least):
             auth.reauthenticate = False
-            self._end = self._forward() + left
+            self._end = self._forward() + (lasts if short else lasts - least)
 
     def end(self, auth: Any) -> None:
         """Have a plugin forget the token that it was to keep, when that comes to its end indeed."""
