@@ -1,7 +1,7 @@
 """This machine's clock beside the cloud's, and how long a token lasts by it.
 
-A token that lives for a minute or two is near its end when it comes, and any token seems to be where this machine's clock
-is ahead. keystoneauth1 would have it renewed for every step of a command, by a login each.
+A token that lives for a minute or two is near its end when it comes, and any token seems to be so where this machine's
+clock is ahead. keystoneauth1 would have it renewed for every step of a command, by a login each.
 """
 
 from __future__ import annotations
