@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -112,6 +112,72 @@ def test_a_post_that_is_cancelled_is_not_sent_again(server: faults.Server) -> No
 
     asyncio.run(main())
     assert len(server.requests) == 1
+
+
+class Slow:
+    """A Keystone that holds back its answer to a login until it may."""
+
+    def __init__(self, server: faults.Server) -> None:
+        self.keystone = faults.Keystone(server)
+        self.keystone.guard(LINE, SERVER)
+        self.asked, self.may, self.gave_up = threading.Event(), threading.Event(), False
+        answer = server._always["POST /v3/auth/tokens"]
+
+        def act(connection: Any, request: Any) -> None:
+            self.asked.set()
+            # so that a test fails, and does not hang
+            self.gave_up = not self.may.wait(10)
+            answer(connection, request)
+
+        server.always("POST /v3/auth/tokens", faults.Fault("a login that takes long", act))
+
+
+@pytest.fixture
+def slow(server: faults.Server) -> Iterator[Slow]:
+    made = Slow(server)
+    yield made
+    made.may.set()
+
+
+async def given_up(nova: aio.AsyncClient, slow: Slow) -> None:
+    """A request that is cancelled while it waits for the login."""
+    task = asyncio.ensure_future(nova.servers.get("S"))
+    await asyncio.to_thread(slow.asked.wait)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+
+def test_a_program_ends_though_a_login_that_it_gave_up_does_not(slow: Slow) -> None:
+    session = slow.keystone.session()
+
+    async def main() -> None:
+        async with aio.AsyncClient("2.96", session=session) as nova:
+            await given_up(nova, slow)
+
+    asyncio.run(main())
+    assert not slow.gave_up
+    slow.may.set()
+    # what the thread of it began
+    session.get_token()
+    session.session.close()
+
+
+def test_requests_wait_for_the_login_of_one_that_was_given_up(slow: Slow) -> None:
+    session = slow.keystone.session()
+
+    async def main() -> Any:
+        async with aio.AsyncClient("2.96", session=session) as nova:
+            for _ in range(3):
+                await given_up(nova, slow)
+            threads = [thread.name for thread in threading.enumerate()]
+            assert threads.count("novaclient login") == 1
+            slow.may.set()
+            return await nova.servers.get("S")
+
+    assert asyncio.run(main()).name == "vm"
+    session.session.close()
+    assert (slow.keystone.logins, slow.gave_up) == (1, False)
 
 
 def test_threads_share_a_budget(server: faults.Server) -> None:

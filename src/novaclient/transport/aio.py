@@ -1,15 +1,18 @@
 """The transport for asyncio: aiohttp for requests, a keystoneauth1 plugin for tokens and endpoints.
 
-A plugin does its own, blocking requests: it runs in a worker thread, one at a time, so that many requests that
-find no token, or an expired one, wait for one authentication.
+A plugin does its own, blocking requests: it runs in a thread, one at a time, so that many requests that find no token,
+or an expired one, wait for one authentication. Who gives up does not wait for the thread, nor does the end of the
+program: that is why it is none of the event loop's executor.
 """
 
 from __future__ import annotations
 
 import asyncio
+import contextvars
 import json
+import threading
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
@@ -24,7 +27,7 @@ from novaclient.transport.session import trace_headers
 from novaclient.urls import is_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from novaclient.core import Request
     from novaclient.policy import Attempt, Exchange
@@ -43,6 +46,29 @@ class Response:
     def __init__(self, status_code: int, headers: Any, url: str) -> None:
         self.status_code, self.headers, self.url = status_code, headers, url
         self.content = b""
+
+
+def in_thread(function: Callable[..., Any], *args: Any) -> asyncio.Future[Any]:
+    """Begin a function in a thread that the end of the program does not wait for: what it gives, or raises."""
+    loop = asyncio.get_running_loop()
+    future: asyncio.Future[Any] = loop.create_future()
+
+    def end(settle: Callable[[Any], None], outcome: Any) -> None:
+        if not future.done():
+            settle(outcome)
+
+    def work() -> None:
+        try:
+            settle, outcome = future.set_result, context.run(function, *args)
+        except BaseException as error:  # noqa: BLE001  it is for who awaits
+            settle, outcome = future.set_exception, error  # type: ignore[assignment]
+        # the loop may have been closed meanwhile
+        with suppress(RuntimeError):
+            loop.call_soon_threadsafe(end, settle, outcome)
+
+    context = contextvars.copy_context()
+    threading.Thread(target=work, name="novaclient login", daemon=True).start()
+    return future
 
 
 class Access:
@@ -69,6 +95,8 @@ class AsyncTransport:
         self._http: aiohttp.ClientSession | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._login = asyncio.Lock()
+        # what the plugin does, perhaps for a request that has been given up
+        self._asked: asyncio.Future[Any] | None = None
         self._access: dict[str, Access] = {}
         self._routes: dict[tuple[str, bool], route.Route] = {}
 
@@ -99,22 +127,33 @@ class AsyncTransport:
             return
         if self._loop is not None and not self._loop.is_closed():
             raise RuntimeError("the client is in use by another event loop: close it there, or make one for each")
-        self._http, self._loop, self._login = None, loop, asyncio.Lock()
+        self._http, self._loop, self._login, self._asked = None, loop, asyncio.Lock(), None
 
     async def address(self, request: Request) -> tuple[dict[str, str], str]:
         """The authentication headers and the whole URL of a request."""
         access = self._access.get(request.service)
         if access is None or not access.holds(self._plugin()):
             async with self._login:
+                await self._idle()
                 # another request may have asked while this one waited
                 access = self._access.get(request.service)
                 if access is None or not access.holds(self._plugin()):
-                    access = await asyncio.to_thread(self._ask, request.service)
+                    access = await self._in_thread(self._ask, request.service)
                     self._access[request.service] = access
         return access.headers, request.url if is_whole(request.url) else access.endpoint + request.url
 
     def _plugin(self) -> Any:
         return self.client.auth or self.client.session.auth
+
+    async def _in_thread(self, function: Callable[..., Any], *args: Any) -> Any:
+        """What a function gives that blocks. It goes on where nobody waits any more: a thread cannot be ended."""
+        self._asked = in_thread(function, *args)
+        return await asyncio.shield(self._asked)
+
+    async def _idle(self) -> None:
+        """Wait until the thread of a request that was given up has ended, that there be one."""
+        if self._asked is not None:
+            await asyncio.wait([self._asked])
 
     def _ask(self, service: str) -> Access:
         """Ask the plugin for a token and for the endpoint of a service; this may take requests of its own."""
@@ -142,7 +181,8 @@ class AsyncTransport:
         async with self._login:
             if not any(access.headers == refused for access in self._access.values()):
                 return True
-            renewed: bool = await asyncio.to_thread(self.client.invalidate)
+            await self._idle()
+            renewed: bool = await self._in_thread(self.client.invalidate)
             if renewed:
                 self._access.clear()
             return renewed
