@@ -18,13 +18,21 @@ REQUEST_ID = "req-11111111-1111-1111-1111-111111111111"
 _ITS_OWN = {"host", "connection", "accept-encoding", "content-length"}
 
 
-def headers(cloud: Cloud, *, is_async: bool, told: dict[str, Any], session_told: dict[str, str]) -> list[Any]:
+def headers(
+    cloud: Cloud,
+    *,
+    is_async: bool,
+    told: dict[str, Any],
+    session_told: dict[str, str],
+    requests_told: dict[str, Any] | None = None,
+) -> list[Any]:
     """The headers of a GET and of a POST."""
     cloud.clear()
     cloud.answer({"server": {"id": "S"}})
     cloud.answer(None, 202)
     session = Sync(cloud.url).session()
     session.additional_headers = session_told
+    session.session.headers.update(requests_told or {})
 
     async def asynchronous() -> None:
         async with aio.AsyncClient("2.90", session=session, **told) as nova:
@@ -62,6 +70,30 @@ def headers(cloud: Cloud, *, is_async: bool, told: dict[str, Any], session_told:
 def test_they_are_the_same(cloud: Cloud, told: dict[str, Any], session_told: dict[str, str]) -> None:
     ours, theirs = (
         headers(cloud, is_async=is_async, told=told, session_told=session_told) for is_async in (True, False)
+    )
+    assert ours == theirs
+
+
+@pytest.mark.parametrize(
+    "requests_told",
+    [
+        {"X-Gateway-Key": "k", "x-bytes": b"b"},
+        {"accept": "text/html", "USER-AGENT": "theirs/1", "x-auth-token": "theirs", "x-mine": "2", "X-Session": "2"},
+        {"Content-Type": "text/plain"},
+        {"X-None": None, "Accept": None, "Connection": "close"},
+    ],
+    ids=str,
+)
+def test_those_of_the_session_of_requests_too(cloud: Cloud, requests_told: dict[str, Any]) -> None:
+    ours, theirs = (
+        headers(
+            cloud,
+            is_async=is_async,
+            told={"additional_headers": {"X-Mine": "1"}},
+            session_told={"x-session": "1"},
+            requests_told=requests_told,
+        )
+        for is_async in (True, False)
     )
     assert ours == theirs
 

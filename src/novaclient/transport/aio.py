@@ -205,6 +205,8 @@ class AsyncTransport:
         if request.body is not None:
             headers["Content-Type"] = request.content_type
             data = json.dumps(request.body).encode()
+        if attempt.credentials:
+            headers = self._with_those_of_requests(headers)
         if client.logger:
             log_request(client.logger, request.method, url, headers, request.body, client.session.verify)
         way = self._route(url, attempt.credentials)
@@ -237,6 +239,17 @@ class AsyncTransport:
         if client.global_request_id is not None:
             headers["X-OpenStack-Request-ID"] = client.global_request_id
         return headers | dict(client.additional_headers or {})
+
+    def _with_those_of_requests(self, headers: dict[str, str]) -> dict[str, str]:
+        """Headers, and what else the session's own session of `requests` was told to add to each request."""
+        # that of its connections is not for these
+        there = {"connection", *(name.lower() for name in headers)}
+        told: dict[str, Any] = {
+            name: value.decode() if isinstance(value, bytes) else value
+            for name, value in self.client.session.session.headers.items()
+            if value is not None and name.lower() not in there
+        }
+        return told | headers
 
     def _session(self) -> aiohttp.ClientSession:
         if self._loop is None:
