@@ -61,7 +61,7 @@ def in_thread(function: Callable[..., Any], *args: Any) -> asyncio.Future[Any]:
         try:
             settle, outcome = future.set_result, context.run(function, *args)
         except BaseException as error:  # noqa: BLE001  it is for who awaits
-            settle, outcome = future.set_exception, error  # type: ignore[assignment]
+            settle, outcome = future.set_exception, error
         # the loop may have been closed meanwhile
         with suppress(RuntimeError):
             loop.call_soon_threadsafe(end, settle, outcome)
