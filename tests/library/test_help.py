@@ -7,11 +7,16 @@ import pydoc
 import re
 from importlib import import_module
 from pkgutil import iter_modules
+from types import SimpleNamespace
 from typing import Any, get_type_hints
+from unittest.mock import create_autospec
 
 import pytest
+from keystoneauth1.session import Session
 
 import novaclient.v2
+from novaclient import aio, client
+from novaclient.base import Manager
 from novaclient.resource import Resource
 from novaclient.spec import Method
 from novaclient.v2.client import MANAGERS
@@ -64,3 +69,19 @@ def test_a_bound_one() -> None:
     assert flat("(name, image, flavor, meta=None, ") in shown
     assert flat("Launch servers.") in shown
     assert str(inspect.signature(ServerManager(None).iter)).startswith("(detailed: 'bool' = True, search_opts")
+
+
+@pytest.mark.parametrize("make", [client.Client, aio.AsyncClient])
+def test_a_client_shows_all_its_managers_before_they_are_used(make: Any) -> None:
+    made = make("2.90", session=Session())
+    extended = make("2.90", session=Session(), extensions=[SimpleNamespace(name="more", manager_class=Manager)])
+    assert not MANAGERS.keys() & vars(made).keys()
+    assert MANAGERS.keys() <= set(dir(made))
+    assert {*MANAGERS, "more"} <= set(dir(extended))
+    assert all(hasattr(made, name) for name in MANAGERS)
+    assert not hasattr(made, "more")
+    found = dict(inspect.getmembers(make("2.90", session=Session()), lambda value: isinstance(value, Manager)))
+    assert found.keys() == MANAGERS.keys()
+    double = create_autospec(make("2.90", session=Session()), instance=True)
+    assert callable(double.servers.list)
+    assert not hasattr(double, "more")
