@@ -14,7 +14,7 @@ import pexpect
 import pytest
 
 from novaclient.auth.options import OPTIONS
-from novaclient.cli import bash, complete, index, names, parse
+from novaclient.cli import asking, bash, complete, index, names, parse
 from novaclient.cli.completion import SCRIPTS
 from tests.shell.conftest import NOVA, clean_environment
 from tests.shell.test_imports import HEAVY, argparse_s_own, imported
@@ -351,6 +351,17 @@ def known_after(nova: Terminal, cloud: Cloud, kind: str, *words: str, answer: di
     when, known = names.read(who, kind) or (0.0, [])
     assert (known == ["old"]) == (when == 0.0)
     return known
+
+
+def test_names_are_those_of_an_application_credential(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OS_AUTH_TYPE", "v3applicationcredential")
+    words = ["--os-application-credential-id", "i", "list", "--os-application_credential_secret=s3cret"]
+    assert asking._global_words(words) == [*words[:2], words[3]]
+    assert names.identity(words) != names.identity([])
+    assert names.identity(words) != names.identity(["--os-application-credential-name", "i"])
+    assert "s3cret" not in names.identity(words)
+    monkeypatch.setenv("OS_APPLICATION_CREDENTIAL_ID", "i")
+    assert names.identity(words) == names.identity([])
 
 
 def test_what_is_no_name_is_left_out() -> None:

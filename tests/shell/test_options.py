@@ -322,6 +322,14 @@ def test_an_application_credential_from_the_environment(nova: Nova, v3: Environm
     assert identity_sent(cloud)["application_credential"] == {"id": "i", "secret": "s"}
 
 
+def test_an_application_credential_as_of_old(nova: Nova, v3: Environment, cloud: Cloud) -> None:
+    environment = {"OS_AUTH_URL": v3["OS_AUTH_URL"], "OS_AUTH_TYPE": "v3applicationcredential"}
+    result = nova(environment, "--os_application_credential_id", "i", "--os-application_credential_secret=s", "list")
+    old = 'WARNING: Option "--os_application_credential_id" is deprecated; use "--os-application-credential-id"\n'
+    assert (result.code, result.err) == (0, old)
+    assert identity_sent(cloud)["application_credential"] == {"id": "i", "secret": "s"}
+
+
 def test_an_application_credential_has_these_options() -> None:
     known = {option.dest for option in (*options.OPTIONS, *options.of_kind("v3applicationcredential"))}
     assert known >= {f"os_{o.dest}" for o in loading.get_plugin_loader("v3applicationcredential").get_options()}

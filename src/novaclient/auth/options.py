@@ -161,9 +161,12 @@ OPTIONS = (
 )  # fmt: skip
 
 
+_CREDENTIAL = "v3applicationcredential"
+
+
 def of_kind(auth_type: str | None) -> tuple[Option, ...]:
     """What a kind of authentication has beyond the table, where keystoneauth1, which is slow, need not be asked."""
-    if auth_type != "v3applicationcredential":
+    if auth_type != _CREDENTIAL:
         return ()
     return (
         _of_credential("id", "ID of the application credential."),
@@ -250,7 +253,8 @@ def auth_type(argv: list[str]) -> str | None:
 
 def option_of(dest: str) -> Option:
     """The option that is stored in this attribute."""
-    return next(option for option in OPTIONS if option.dest == dest)
+    found = next((option for option in OPTIONS if option.dest == dest), None)
+    return found or next(option for option in of_kind(_CREDENTIAL) if option.dest == dest)
 
 
 def found_in(argv: list[str], dest: str) -> Any:

@@ -68,8 +68,9 @@ def _ask(kind: str, words: list[str], who: str) -> None:
 
 def _global_words(words: list[str]) -> list[str]:
     """The global options on a command line, wherever they stand, without those that shape the output."""
-    known = {flag for option in options.OPTIONS for flag in (*option.flags, *option.gone)}
-    valued = {flag for option in options.OPTIONS if option.metavar for flag in (*option.flags, *option.gone)}
+    table = (*options.OPTIONS, *options.of_kind(options.auth_type(words)))
+    known = {flag for option in table for flag in (*option.flags, *option.gone)}
+    valued = {flag for option in table if option.metavar for flag in (*option.flags, *option.gone)}
     found: list[str] = []
     left = iter(words)
     for word in left:

@@ -6,7 +6,6 @@ the cloud for them, and has a second to be in time for this Tab; if it is not, t
 
 from __future__ import annotations
 
-import os
 import time
 
 from novaclient.auth import options
@@ -102,7 +101,7 @@ def version(words: list[str]) -> str:
 def identity(words: list[str]) -> str:
     """Who asks which cloud, as far as the command line and the environment say, without secrets."""
     values = [f"{o.dest}={options.found_in(words, o.dest)}" for o in options.OPTIONS if o.dest not in _OTHERS]
-    credential = os.environ.get("OS_APPLICATION_CREDENTIAL_ID", "")
+    credential = [options.found_in(words, f"os_application_credential_{part}") for part in ("id", "name")]
     who = " ".join([*values, f"credential={credential}"]).replace("\n", " ")
     if not any("://" in value and "@" in value for value in values):
         return who
