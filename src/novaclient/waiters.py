@@ -70,9 +70,10 @@ VOLUME_WAITERS = {
 
 
 def server_waiter(what: str) -> Waiter:
-    """The waiter of a name in the table, or of a status."""
+    """The waiter of a name in the table, or of a status, in whatever letters."""
+    status = what.upper()
     return SERVER_WAITERS.get(what) or Waiter(
-        {"status": (what,), TASK: (None,)}, {} if what == "ERROR" else {"status": ("ERROR",)}
+        {"status": (status,), TASK: (None,)}, {} if status == "ERROR" else {"status": ("ERROR",)}
     )
 
 

@@ -250,6 +250,13 @@ def test_a_cloud_that_does_not_answer(counting: Counting) -> None:
     assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
 
 
+@pytest.mark.parametrize("wait", ["soon", "-1", "nan", "inf", "1e99"])
+def test_a_wait_that_is_none(counting: Counting, wait: str) -> None:
+    result = tab(counting, "show", "", wait=wait)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout in ("", "web\n")
+
+
 def test_a_cloud_that_refuses(counting: Counting, home: Path) -> None:
     assert tab(counting, "show", "", OS_AUTH_URL=f"{counting.url}/nowhere").stdout == ""
     refused = len(counting.sent)

@@ -41,6 +41,13 @@ def test_waits_until_the_status_is_there_and_the_task_over(face: Face, cloud: Cl
     assert pauses == [1.0, 1.5]
 
 
+@pytest.mark.parametrize("what", ["Active", "error"])
+def test_a_status_in_other_letters(face: Face, cloud: Cloud, what: str) -> None:
+    cloud.answer(server(what.upper()))
+    found, _ = wait(face, what, timeout=0)
+    assert found.status == what.upper()
+
+
 def test_an_error_is_raised_with_its_fault(face: Face, cloud: Cloud) -> None:
     cloud.answer(server("ERROR", fault={"message": "No valid host was found."}))
     with pytest.raises(exceptions.ResourceInErrorState, match=r"due to 'No valid host was found\.'"):

@@ -87,5 +87,14 @@ def wait(reader: int) -> None:
     """Wait for that, as long as a Tab may take."""
     import select
 
-    select.select([reader], [], [], float(os.environ.get(WAIT) or PATIENCE))
+    select.select([reader], [], [], _patience())
     os.close(reader)
+
+
+def _patience() -> float:
+    """The seconds that the environment says; what is no time says nothing."""
+    try:
+        seconds = float(os.environ.get(WAIT) or PATIENCE)
+    except ValueError:
+        return PATIENCE
+    return min(seconds, LIFE) if seconds >= 0 else PATIENCE
