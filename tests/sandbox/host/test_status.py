@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import socket
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -30,6 +31,20 @@ class TestStatus:
         monkeypatch.setattr(processes, "memory", lambda pid: 2**20)
         return alive
 
+    @pytest.fixture
+    def silent(self, monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
+        """The port of one that takes connections, says nothing, and is soon given up; others may take their time."""
+        genuine = supervise.http_status
+        monkeypatch.setattr(status, "PATIENCE", 60.0)
+        with socket.create_server((services.ADDRESS, 0)) as listener:
+            port = listener.getsockname()[1]
+
+            def http_status(url: str, timeout: float) -> int | None:
+                return genuine(url, timeout / 300 if urlsplit(url).port == port else timeout)
+
+            monkeypatch.setattr(supervise, "http_status", http_status)
+            yield port
+
     def test_absent(self, data: Path) -> None:
         found = status.look(Sandbox.named("default"))
         assert (found.state, found.exit_code) == ("absent", 3)
@@ -51,11 +66,9 @@ class TestStatus:
         assert [service.service for service in found.services if service.state == "dead"] == ["neutron"]
         assert f"neutron ended by itself: see {box.log('neutron')}" in status.table(found)
 
-    def test_one_hangs(self, box: Sandbox, started: set[int], monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(status, "PATIENCE", 0.2)
-        with socket.create_server((services.ADDRESS, 0)) as listener:
-            box.record.ports["neutron"] = listener.getsockname()[1]
-            found = status.look(box)
+    def test_one_hangs(self, box: Sandbox, started: set[int], silent: int) -> None:
+        box.record.ports["neutron"] = silent
+        found = status.look(box)
         assert (found.state, found.exit_code) == ("broken", 1)
         silent = [service for service in found.services if service.state != "up"]
         assert [(service.service, service.state, service.pid) for service in silent] == [
@@ -66,23 +79,22 @@ class TestStatus:
         assert f"neutron does not answer: see {box.log('neutron')}\n" in text
         assert text.endswith("\n`nova sandbox down`, and then `nova sandbox up` starts them all again")
 
-    def test_all_hang(self, box: Sandbox, started: set[int], monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(status, "PATIENCE", 0.2)
-        with socket.create_server((services.ADDRESS, 0)) as listener:
-            box.record.ports = dict.fromkeys(box.record.ports, listener.getsockname()[1])
-            found = status.look(box)
+    def test_all_hang(self, box: Sandbox, started: set[int], silent: int) -> None:
+        box.record.ports = dict.fromkeys(box.record.ports, silent)
+        found = status.look(box)
         assert (found.state, {service.state for service in found.services}) == ("broken", {"no answer"})
 
-    def test_one_hangs_and_another_died(self, box: Sandbox, started: set[int], monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(status, "PATIENCE", 0.2)
+    def test_one_hangs_and_another_died(self, box: Sandbox, started: set[int], silent: int) -> None:
         started.remove(box.pids["glance"])
-        with socket.create_server((services.ADDRESS, 0)) as listener:
-            box.record.ports["neutron"] = listener.getsockname()[1]
-            text = status.table(status.look(box))
+        box.record.ports["neutron"] = silent
+        text = status.table(status.look(box))
         assert f"\nglance ended by itself: see {box.log('glance')}\n" in text
         assert f"\nneutron does not answer: see {box.log('neutron')}\n`nova sandbox up` starts them all again" in text
 
-    def test_they_are_asked_side_by_side(self, box: Sandbox, started: set[int]) -> None:
+    def test_they_are_asked_side_by_side(
+        self, box: Sandbox, started: set[int], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(status, "PATIENCE", 20.0)
         together = threading.Barrier(len(services.SERVICES), timeout=status.PATIENCE)
 
         def take(sent: Sent) -> Answer:
