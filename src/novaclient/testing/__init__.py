@@ -17,7 +17,7 @@ import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 
@@ -25,6 +25,7 @@ import pytest
 if TYPE_CHECKING:
     from keystoneauth1.session import Session
 
+    from novaclient.sandbox.errors import SandboxError
     from novaclient.sandbox.instance import Sandbox
     from novaclient.v2.client import Client
 
@@ -75,7 +76,10 @@ def sandbox(request: pytest.FixtureRequest) -> Iterator[Cloud]:
     from novaclient.sandbox.lifecycle import Lifecycle
     from novaclient.sandbox.progress import Progress, Quiet
 
-    box = Sandbox.named(paths.default_name())
+    try:
+        box = Sandbox.named(paths.default_name())
+    except SandboxError as error:
+        _give_up(error)
     # Several runs, as the workers of pytest-xdist, may use one sandbox: the last of them stops it, if any started it.
     users = locks.Shared(box.users_lock)
     started_by_tests = box.path("run", "started-by-tests")
@@ -85,7 +89,7 @@ def sandbox(request: pytest.FixtureRequest) -> Iterator[Cloud]:
                 started_by_tests.touch()
         yield _describe(box)
     except SandboxError as error:
-        pytest.fail(f"no sandbox to test against: {error.message}\n\n{error.hint}", pytrace=False)
+        _give_up(error)
     finally:
         if users.release() and started_by_tests.exists():
             Lifecycle(box, Quiet()).down()
@@ -103,6 +107,10 @@ def nova_demo(sandbox: Cloud) -> Iterator[Client]:
     """The same as the user `demo`, who may do what a plain member of a project may."""
     with _client(sandbox, "demo") as client:
         yield client
+
+
+def _give_up(error: SandboxError) -> NoReturn:
+    pytest.fail(f"no sandbox to test against: {error.message}\n\n{error.hint}", pytrace=False)
 
 
 def _describe(box: Sandbox) -> Cloud:
