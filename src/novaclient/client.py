@@ -7,6 +7,9 @@ nova.servers.list()
 
 from __future__ import annotations
 
+# compat: tests of programs look for it here
+import warnings
+
 from novaclient import api_versions, exceptions
 
 TYPE_CHECKING = False
@@ -98,8 +101,6 @@ def _check_arguments(
     if deprecated_name not in kwargs:
         return
     value = kwargs.pop(deprecated_name)
-    from warnings import warn
-
     text = f"The '{deprecated_name}' argument is deprecated in {release} and its use may result in errors in future"
     if not right_name:
         text += " releases."
@@ -108,7 +109,7 @@ def _check_arguments(
     else:
         text += f" releases. Use '{right_name}' instead."
         kwargs[right_name] = not value if deprecated_name == "no_cache" else value
-    warn(text, stacklevel=stacklevel)
+    warnings.warn(text, stacklevel=stacklevel)
 
 
 def _start_profiler(hmac_key: str) -> None:

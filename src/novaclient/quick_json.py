@@ -26,13 +26,18 @@ class _Decoder:
     """What `json.JSONDecoder` is for the C scanner."""
 
     strict = True
-    object_hook = object_pairs_hook = None
+    # the last since Python 3.15
+    object_hook = object_pairs_hook = array_hook = None
     parse_float = float
     parse_int = int
     parse_constant = {"-Infinity": float("-inf"), "Infinity": float("inf"), "NaN": float("nan")}.__getitem__
 
 
-_scan: Any = _json.make_scanner(_Decoder) if _json is not None else None  # type: ignore[arg-type]
+try:
+    _scan: Any = _json.make_scanner(_Decoder)  # type: ignore[arg-type]
+except AttributeError:
+    # it is not there, or wants to know more of a decoder than those of today
+    _scan = None
 
 
 def loads(content: bytes) -> Any:
@@ -80,13 +85,20 @@ def loads_list(content: bytes, key: str, keep: Callable[[Any], Any]) -> dict[str
 
 def dumps(value: Any) -> str:
     """As `json.dumps`. Raises TypeError and ValueError."""
-    if _json is not None and isinstance(value, (dict, list)):
-        text = _json.encode_basestring_ascii
-        encode = _json.make_encoder({}, _unknown, text, None, ": ", ", ", False, False, True)
+    encode = _encoder() if isinstance(value, (dict, list)) else None
+    if encode is not None:
         return "".join(encode(value, 0))
     import json
 
     return json.dumps(value)
+
+
+def _encoder() -> Any:
+    try:
+        return _json.make_encoder({}, _unknown, _json.encode_basestring_ascii, None, ": ", ", ", False, False, True)
+    except (AttributeError, TypeError):
+        # as above
+        return None
 
 
 def _unknown(value: Any) -> Any:

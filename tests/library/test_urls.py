@@ -79,3 +79,27 @@ def test_what_json_takes_beside_the_standard(text: bytes) -> None:
 def test_what_cannot_be_written() -> None:
     with pytest.raises(TypeError, match="Object of type object is not JSON serializable"):
         quick_json.dumps([object()])
+
+
+@pytest.mark.parametrize(
+    "fast_part",
+    [
+        "None",
+        "SimpleNamespace()",
+        "SimpleNamespace(make_scanner=attrgetter('some_hook'), make_encoder=lambda: 1, encode_basestring_ascii=1)",
+    ],
+)
+def test_a_python_whose_fast_part_is_another(fast_part: str) -> None:
+    program = f"""
+import sys
+from operator import attrgetter
+from types import SimpleNamespace
+import json
+sys.modules["_json"] = {fast_part}
+from novaclient import quick_json
+assert quick_json.loads(b'{{"servers": []}}') == {{"servers": []}}
+assert quick_json.loads_list(b'{{"servers": [{{"a": 1}}]}}', "servers", list) is None
+print(quick_json.dumps({{"a": [1]}}))
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ('{"a": [1]}\n', "")
