@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+import resource
 import signal
 import socket
 import subprocess
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -211,6 +213,15 @@ def test_a_full_disk(process: Process, v3: Environment) -> None:
         result = process(v3, *EXTENDED, "list", stdout=full)
     error = told(result.stderr)
     assert (result.returncode, error["kind"], error["class"]) == (16, "local", "OSError")
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_disk_that_gets_full(process: Process, tmp_path: Path, unbuffered: str) -> None:
+    limit = partial(resource.setrlimit, resource.RLIMIT_FSIZE, (4096, 4096))
+    with open(tmp_path / "help", "wb") as file:
+        result = process({"PYTHONUNBUFFERED": unbuffered}, *EXTENDED, "help", stdout=file, preexec_fn=limit)
+    assert (result.returncode, told(result.stderr)["kind"]) == (16, "local")
+    assert (tmp_path / "help").stat().st_size == 4096
 
 
 def test_an_interrupt(silent: Silent) -> None:  # noqa: F811
