@@ -10,7 +10,7 @@ import pytest
 
 from novaclient.auth.login import login
 from novaclient.shell import OpenStackComputeShell
-from tests.shell.conftest import Environment, Nova
+from tests.shell.conftest import Environment, Nova, Process
 from tests.support import keystone
 from tests.support.cloud import Cloud
 
@@ -117,6 +117,23 @@ def test_a_cloud_by_option_or_variable(nova: Nova, files: Environment, cloud: Cl
         }
         # the file's default microversion
         assert cloud.sent[-1].headers["X-OpenStack-Nova-API-Version"] == "2.60"
+
+
+def test_a_working_folder_that_was_removed(process: Process, files: Environment, tmp_path: Path) -> None:
+    def run(*words: str) -> Any:
+        folder = tmp_path / "gone"
+        folder.mkdir()
+        words = (*words, "--os-cloud", "plain", "list")
+        return process(files, *words, cwd=folder, preexec_fn=folder.rmdir)
+
+    result = run("--exit-codes", "extended")
+    assert (result.returncode, result.stdout) == (16, "")
+    assert result.stderr == (
+        "ERROR (CommandError): The working folder was removed, in which clouds.yaml is looked for\n\n`cd` to another\n"
+    )
+    # a login that is kept needs no file
+    assert process(files, "--os-cloud", "plain", "list").returncode == 0
+    assert run().returncode == 0
 
 
 def test_a_microversion_on_top(nova: Nova, files: Environment, cloud: Cloud) -> None:

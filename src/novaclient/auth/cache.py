@@ -204,7 +204,7 @@ def _cloud_files() -> list[str]:
     environment = os.environ
     user = os.path.expanduser("~")
     folders = [
-        os.getcwd(),
+        *_working_folder(),
         os.path.join(environment.get("XDG_CONFIG_HOME") or os.path.join(user, ".config"), "openstack"),
         os.path.join(user, ".config", "openstack"),
         *(
@@ -217,6 +217,14 @@ def _cloud_files() -> list[str]:
         folders.append(os.path.join(environment["SNAP_REAL_HOME"], ".config", "openstack"))
     named = [environment[name] for name in ("OS_CLIENT_CONFIG_FILE", "OS_CLIENT_SECURE_FILE") if environment.get(name)]
     return named + [f"{folder}/{name}.{end}" for folder in folders for name in _CLOUD_FILES for end in _ENDINGS]
+
+
+def _working_folder() -> list[str]:
+    """Nothing if it was removed: then there is no file in it."""
+    try:
+        return [os.getcwd()]
+    except FileNotFoundError:
+        return []
 
 
 def _states(paths: list[str]) -> list[Any]:

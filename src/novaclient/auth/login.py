@@ -333,7 +333,13 @@ def _interface(name: str | None) -> str:
 
 def _cloud(args: argparse.Namespace) -> dict[str, Any]:
     # openstacksdk takes a while to import, and most users have no such file
-    from novaclient.auth import clouds
+    try:
+        from novaclient.auth import clouds
+    except FileNotFoundError:
+        # it asks for the working folder while it is imported
+        gone = CommandError("The working folder was removed, in which clouds.yaml is looked for", kind="local")
+        hints.give(gone, "`cd` to another")
+        raise gone from None
 
     return clouds.read(args.os_cloud, args.os_region_name)
 

@@ -96,6 +96,7 @@ def main(argv: list[str], output_format: str | None = None) -> int:
     """Run `nova sandbox ARGV...`; return the exit code. `output_format` is what `nova` itself was told."""
     try:
         with_signals()
+        with_streams()
         arguments = _parsed(argv)
         if output_format and arguments.verb == "status" and not arguments.format:
             if output_format not in ("table", "wide", "json"):
@@ -173,6 +174,15 @@ def with_signals() -> None:
     for number in (signal.SIGTERM, signal.SIGHUP):
         if signal.getsignal(number) == signal.SIG_DFL:
             signal.signal(number, interrupt)
+
+
+def with_streams() -> None:
+    """Where standard input, output or error are closed, as some starters of services leave them, nothing takes their
+    place: neither a file that is opened here, nor the lack of one.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115  for as long as we are here
 
 
 def chosen(arguments: argparse.Namespace) -> Sandbox:

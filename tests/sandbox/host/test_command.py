@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 from collections import namedtuple
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -140,6 +141,20 @@ sys.exit(100 + main(["env"]))
 """
             done = subprocess.run([sys.executable, "-c", code], stderr=stderr, check=False)
         assert done.returncode == 101
+
+    @pytest.mark.parametrize("verb", ["down", "run -- true"])
+    def test_standard_streams_that_are_closed(self, box: Sandbox, verb: str) -> None:
+        code = f"""
+import sys
+from novaclient.sandbox import lifecycle
+from novaclient.sandbox.command import main
+lifecycle.Lifecycle.up = lambda self: False
+sys.exit(100 + main({verb.split()}))
+"""
+        close = partial(os.closerange, 0, 3)
+        done = subprocess.run([sys.executable, "-c", code], preexec_fn=close, check=False)
+        # the program that is run ends with its own
+        assert done.returncode == (100 if verb == "down" else 0)
 
     def test_a_database_in_trouble_on_a_full_disk(
         self, data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
