@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import io
 import os
 import sys
 
@@ -328,20 +327,10 @@ def main(argv: list[str] | None = None) -> None:
     if argv is None:
         # this process is the command's alone
         gc.set_threshold(_NEW_OBJECTS)
-        _write_all()
+        cli.prepare_streams()
     code = _flush(_outcome(sys.argv[1:] if argv is None else argv))
     if code is not None:
         sys.exit(code)
-
-
-def _write_all() -> None:
-    """Give standard output a buffer if PYTHONUNBUFFERED took it away: without one, Python takes for written what a disk
-    that gets full took a part of.
-    """
-    unbuffered = getattr(sys.stdout, "buffer", None)
-    if isinstance(unbuffered, io.FileIO):
-        whole = io.BufferedWriter(unbuffered)
-        sys.stdout = io.TextIOWrapper(whole, sys.stdout.encoding, sys.stdout.errors, line_buffering=True)
 
 
 def run() -> None:

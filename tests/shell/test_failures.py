@@ -242,6 +242,23 @@ def test_an_error_that_cannot_be_told(process: Process, v3: Environment, cloud: 
     assert (result.returncode, result.stdout) == (8 if words else 1, "")
 
 
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_what_cannot_be_told_does_not_keep_a_command_from_going_on(
+    process: Process, v3: Environment, cloud: Cloud, unbuffered: str, tmp_path: Path
+) -> None:
+    # of this a note tells, too
+    (tmp_path / "novaclient").mkdir()
+    (tmp_path / "novaclient").chmod(0o777)
+    environment = v3 | {"PYTHONUNBUFFERED": unbuffered, "XDG_CACHE_HOME": str(tmp_path)}
+    bad, good = "5f1c2a39-7f9f-4a3c-8f4e-d0e1e6a0a001", "5f1c2a39-7f9f-4a3c-8f4e-d0e1e6a0a002"
+    cloud.route(f"GET /v2.1/servers/{bad}", None, 403)
+    cloud.route(f"GET /v2.1/servers/{good}", {"server": {"id": good, "name": "vm", "status": "SHUTOFF"}})
+    cloud.route(f"POST /v2.1/servers/{good}/action", None, 202)
+    with open("/dev/full", "w") as full:
+        result = process(environment, "stop", "--poll", bad, good, stderr=full)
+    assert (result.returncode, result.stdout) == (1, f"Request to stop server {good} has been accepted.\n")
+
+
 def test_an_error_does_not_go_to_stdout_instead(v3: Environment, cloud: Cloud) -> None:
     cloud.route("GET /v2.1/servers/detail", None, 409)
     command = ["sh", "-c", f"exec '{NOVA}' list 2>&-"]
