@@ -200,7 +200,7 @@ class Counting(Cloud):
     def take(self, sent: Sent) -> Answer:
         answer = super().take(sent)
         if sent.line == "GET /v2.1/servers":
-            self.may_answer.wait(10)
+            self.may_answer.wait(60)
         return answer
 
     @property
@@ -282,7 +282,7 @@ def test_old_names_are_better_than_none(counting: Counting, monkeypatch: pytest.
 def test_no_password_is_asked_for(counting: Counting) -> None:
     environment = clean_environment() | keystone.v3(counting) | {"NOVACLIENT_COMPLETION_WAIT": "30"}
     del environment["OS_PASSWORD"]
-    child = pexpect.spawn(NOVA, ["completion", "zsh", "--", "show", ""], env=environment, encoding="utf-8", timeout=30)
+    child = pexpect.spawn(NOVA, ["completion", "zsh", "--", "show", ""], env=environment, encoding="utf-8", timeout=120)
     assert child.expect([pexpect.EOF, "assword"]) == 0
     assert child.before == ""
 

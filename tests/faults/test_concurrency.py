@@ -126,7 +126,7 @@ class Slow:
         def act(connection: Any, request: Any) -> None:
             self.asked.set()
             # so that a test fails, and does not hang
-            self.gave_up = not self.may.wait(10)
+            self.gave_up = not self.may.wait(60)
             answer(connection, request)
 
         server.always("POST /v3/auth/tokens", faults.Fault("a login that takes long", act))
@@ -204,7 +204,7 @@ def test_threads_that_ask_for_a_manager_at_once_get_the_same(monkeypatch: pytest
     made, both = FlavorManager.__init__, threading.Barrier(2)
 
     def make(self: Any, api: Any) -> None:
-        both.wait(30)
+        both.wait(120)
         made(self, api)
 
     monkeypatch.setattr(FlavorManager, "__init__", make)

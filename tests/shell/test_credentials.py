@@ -207,7 +207,7 @@ def test_nova_is_down(nova: Nova, v3: Environment) -> None:
 
 
 def spawn(environment: Environment, *words: str) -> pexpect.spawn[str]:
-    return pexpect.spawn(NOVA, list(words), env=clean_environment() | environment, encoding="utf-8", timeout=30)
+    return pexpect.spawn(NOVA, list(words), env=clean_environment() | environment, encoding="utf-8", timeout=120)
 
 
 def ended(child: pexpect.spawn[str]) -> tuple[str, int | None]:

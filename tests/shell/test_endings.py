@@ -80,7 +80,7 @@ class Silent(Cloud):
     def take(self, sent: Sent) -> Answer:
         if sent.line.endswith("/detail"):
             self.asked.set()
-            self.over.wait(30)
+            self.over.wait(120)
         return super().take(sent)
 
 
@@ -97,9 +97,9 @@ def test_an_interrupt(silent: Silent) -> None:
     environment = clean_environment() | keystone.v3(silent)
     pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     with subprocess.Popen([NOVA, "list"], env=environment, text=True, **pipes) as child:  # type: ignore[call-overload]
-        assert silent.asked.wait(30)
+        assert silent.asked.wait(120)
         child.send_signal(signal.SIGINT)
-        assert child.communicate(timeout=30) == ("", "... terminating nova client\n")
+        assert child.communicate(timeout=120) == ("", "... terminating nova client\n")
     assert child.returncode == 130
 
 

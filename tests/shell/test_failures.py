@@ -228,9 +228,9 @@ def test_an_interrupt(silent: Silent) -> None:  # noqa: F811
     environment = clean_environment() | keystone.v3(silent)
     pipes: Any = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     with subprocess.Popen([NOVA, *EXTENDED, "list"], env=environment, text=True, **pipes) as child:
-        assert silent.asked.wait(30)
+        assert silent.asked.wait(120)
         child.send_signal(signal.SIGINT)
-        out, err = child.communicate(timeout=30)
+        out, err = child.communicate(timeout=120)
     assert (child.returncode, out, told(err)["kind"]) == (130, "", "interrupted")
 
 

@@ -207,9 +207,9 @@ def test_signals(silent: Silent, number: int, code: int, said: bytes, words: lis
     environment = clean_environment() | keystone.v3(silent)
     pipes: Any = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     with subprocess.Popen([NOVA, *words], env=environment, **pipes) as child:
-        assert silent.asked.wait(30)
+        assert silent.asked.wait(120)
         child.send_signal(number)
-        assert child.communicate(timeout=30) == (b"", said)
+        assert child.communicate(timeout=120) == (b"", said)
     assert child.returncode == code
 
 

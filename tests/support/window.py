@@ -12,7 +12,7 @@ import pyte
 
 NOVA = str(Path(sys.executable).with_name("nova"))
 # How long anything may take before a test is said to hang.
-_LONGEST = 30.0
+_LONGEST = 120.0
 
 
 class Window:

@@ -45,7 +45,7 @@ class Fleet(Cloud):
             self.sent.append(sent)
             self.arrived.notify_all()
         if sent.line in self.stuck:
-            self.over.wait(30)
+            self.over.wait(120)
         verb, path = sent.line.split(" ", 1)
         resource, _, query = path.removeprefix("/v2.1/servers").partition("?")
         if sent.line in self.routes:

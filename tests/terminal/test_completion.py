@@ -87,7 +87,7 @@ def test_bash(environment: Environment, line: str, piece: str, offered: list[str
 def test_bash_at_a_terminal(environment: Environment) -> None:
     """The whole way: readline, the function, and what stands on the line then."""
     child = pexpect.spawn(
-        shell("bash"), ["--norc", "--noprofile", "-i"], env=environment | {"PS1": "> "}, encoding="utf-8", timeout=30
+        shell("bash"), ["--norc", "--noprofile", "-i"], env=environment | {"PS1": "> "}, encoding="utf-8", timeout=120
     )
     child.expect_exact("> ")
     child.sendline("bind 'set enable-bracketed-paste off'; source <(nova completion bash); echo read''y")
@@ -137,7 +137,7 @@ PS1='> '
 def test_zsh(environment: Environment, typed: str, completed: str, tmp_path: Path) -> None:
     (tmp_path / ".zshrc").write_text(ZSH)
     child = pexpect.spawn(
-        shell("zsh"), ["-i"], env=environment | {"ZDOTDIR": str(tmp_path)}, encoding="utf-8", timeout=30
+        shell("zsh"), ["-i"], env=environment | {"ZDOTDIR": str(tmp_path)}, encoding="utf-8", timeout=120
     )
     child.expect_exact("> ")
     # ^X? stands for the end of the line, so that what was completed can be read from it
