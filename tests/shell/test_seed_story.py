@@ -137,7 +137,7 @@ def constant(text: str) -> list[str]:
         (r'HTTP/1.1" 200 \d+|Content-Length: \d+', "LENGTH"),
         (r"Date: .{29}", "DATE"),
         (r"\((\w+):\d+\)", r"(\1)"),
-        (r"nova/\S+ keystoneauth1/\S+ python-requests/\S+ CPython/[\d.]+|BaseHTTP/\S+ Python/[\d.]+", "AGENT"),
+        (r"nova/\S+ keystoneauth1/\S+ python-requests/\S+ CPython/[\d.]+|BaseHTTP(?:/\S+)? Python/[\d.]+", "AGENT"),
     ]:
         text = re.sub(varying, instead, text)
     return text.splitlines()

@@ -67,6 +67,8 @@ class NovaParser(argparse.ArgumentParser):
         kwargs.setdefault("formatter_class", HelpFormatter)
         kwargs["add_help"] = False
         super().__init__(*args, **kwargs)
+        # what may have been meant is told by `suggestions`, and not by Python 3.15
+        self.suggest_on_error = False
         self.gone_options: dict[str, str] = {}
         self._words: list[str] = []
 
