@@ -23,6 +23,8 @@ from novaclient.sandbox.progress import Progress
 
 NEEDED = 1_200_000_000
 """Bytes: 560 MB stay, the rest is for what pip unpacks and builds on the way."""
+PROVEN = (3, 14)
+"""The newest Python that the packages have been installed on: for a newer one some may have to be built."""
 MARKER = "complete"
 MODULE = ("-P", "-m")
 """Runs a module, without the folder one happens to be in: there may be a `queue.py`."""
@@ -201,5 +203,8 @@ def _run(
                 pip.line(line.strip())
     if (code := process.wait()) not in tolerated:
         error = failure(f"{what_failed} (exit code {code})", "its output", "\n".join(f"    {line}" for line in tail))
+        if pip is not None and sys.version_info[:2] > PROVEN:
+            proven, this = (".".join(map(str, version)) for version in (PROVEN, sys.version_info[:2]))
+            error.hint += f"\n\nThey are known to install on Python 3.11 to {proven}, and this is {this}"
         error.hint += "\n\nThe next `nova sandbox up` begins anew"
         raise error

@@ -108,6 +108,17 @@ class TestInstall:
         assert "more 7" in caught.value.hint
         assert "first" not in caught.value.hint
 
+    @pytest.mark.parametrize(("proven", "is_told"), [((3, 10), True), (sys.version_info[:2], False)])
+    def test_a_python_that_is_newer_than_the_packages(
+        self, proven: tuple[int, int], is_told: bool, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(install, "PROVEN", proven)
+        pip = install.PipProgress(Quiet(), 1)
+        with pytest.raises(SandboxError) as caught:
+            install._run([sys.executable, "-c", "raise SystemExit('no')"], "abc", os.environ, "pip failed", pip)
+        this = f"{sys.version_info.major}.{sys.version_info.minor}"
+        assert (f"known to install on Python 3.11 to 3.10, and this is {this}" in caught.value.hint) == is_told
+
     def test_a_full_disk_is_called_so(self) -> None:
         words = "raise SystemExit('OSError: [Errno 28] No space left on device')"
         with pytest.raises(SandboxError, match=r"^the disk is full"):
