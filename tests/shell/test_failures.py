@@ -104,7 +104,17 @@ def test_abbreviated(nova: Nova, v3: Environment, cloud: Cloud) -> None:
 def test_a_variable_that_makes_no_sense(nova: Nova, variable: str) -> None:
     result = nova({variable: "\x1bx"}, "list")
     assert (result.code, result.out) == (2, "")
-    assert r"'\x1bx' is not " in result.err.splitlines()[-2]
+    *_, wrong, hint, _ = result.err.splitlines()
+    assert r"'\x1bx' is not " in wrong
+    assert hint == f"The environment variable {variable} says so."
+
+
+@pytest.mark.parametrize("words", [("--exit-codes", "x"), ("--exit-codes=x",), ("--exit-c", "x")])
+def test_a_variable_that_does_not_count(nova: Nova, words: tuple[str, ...]) -> None:
+    result = nova({"NOVA_EXIT_CODES": "extended"}, *words, "list")
+    assert result.err.endswith(
+        "error: argument --exit-codes: 'x' is not classic or extended\nTry 'nova help ' for more information.\n"
+    )
 
 
 @pytest.mark.parametrize(

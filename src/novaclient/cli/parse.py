@@ -139,7 +139,7 @@ class NovaParser(argparse.ArgumentParser):
 
         program, _, name = self.prog.partition(" ")
         hint = f"Try '{program} help {name}' for more information."
-        suggestion = suggestion or suggestions.choice(message)
+        suggestion = suggestion or suggestions.choice(message) or suggestions.variable(message, self._words)
         if "are required:" in message and not suggestion:
             suggestion = suggestions.hyphens(self._words, self._option_string_actions)
         text = message.split(" (choose from")[0]

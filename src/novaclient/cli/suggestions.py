@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from difflib import get_close_matches
 
 from novaclient.auth.options import OPTIONS, OUTPUT
@@ -54,6 +55,14 @@ def choice(message: str) -> str:
     """For argparse's text about a value that is none of the possible ones, which it names at the end."""
     _, _, choices = message.partition(" (choose from ")
     return choices and f"There are: {choices.rstrip(')').replace(chr(39), '')}."
+
+
+def variable(message: str, words: Iterable[str]) -> str:
+    """For a value that is not among the words: which variable of the environment has it."""
+    flag = message.removeprefix("argument ").partition(":")[0].partition("/")[0]
+    given = any(flag.startswith(word.partition("=")[0]) for word in words if word[:2] == "--")
+    names = () if given else next((option.env for option in OPTIONS if flag in option.flags), ())
+    return next((f"The environment variable {name} says so." for name in names if os.environ.get(name)), "")
 
 
 def _meant(names: list[str]) -> str:
