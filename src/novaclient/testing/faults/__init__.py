@@ -9,6 +9,7 @@
         assert [request.line for request in server.requests] == ["GET /servers/detail"] * 3
 
 `will` says what happens to the next requests, one after the other; `always` what happens to every request of a line.
+`all_happened` waits until all of it has, also to requests of a client that has given up meanwhile.
 A request that nothing was said of gets a 599. What happens is a `Fault`: an object with a `name` that is called with
 the connection and the request; the ones here can be combined with others that a test makes itself.
 
