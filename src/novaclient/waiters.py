@@ -89,6 +89,7 @@ def wait(
     :raises WaitTimeout: if it is not done in time
     """
     deadline, pause, seen = clock() + timeout, FIRST_PAUSE, item
+    was_in_error: bool | None = None
     while True:
         try:
             seen = yield step(get, item)
@@ -98,7 +99,10 @@ def wait(
             raise exceptions.InstanceInDeletedState(f"{item!r} does not exist any more") from None
         if waiter.is_done(seen._info):
             return seen
-        if waiter.has_failed(seen._info):
+        failed = waiter.has_failed(seen._info)
+        was_in_error = failed if was_in_error is None else was_in_error
+        # what was in error before stays so while it is worked on
+        if failed and not (was_in_error and seen._info.get(TASK)):
             raise exceptions.ResourceInErrorState(seen)
         left = deadline - clock()
         if left <= 0:

@@ -54,6 +54,22 @@ def test_an_error_is_raised_with_its_fault(face: Face, cloud: Cloud) -> None:
         wait(face, "ACTIVE")
 
 
+def test_what_was_in_error_stays_so_while_it_is_worked_on(face: Face, cloud: Cloud) -> None:
+    cloud.answer(server("ERROR", "deleting"))
+    cloud.answer(server("ERROR", "deleting"))
+    cloud.answer({"itemNotFound": {"message": "Instance S could not be found.", "code": 404}}, 404)
+    found, pauses = wait(face, "deleted")
+    assert (found.status, len(pauses)) == ("ERROR", 2)
+
+
+@pytest.mark.parametrize("first", [server("ERROR", "deleting"), server("ACTIVE", "deleting")])
+def test_what_could_not_be_deleted_is_in_error(face: Face, cloud: Cloud, first: Any) -> None:
+    cloud.answer(first)
+    cloud.answer(server("ERROR", None if first["server"]["status"] == "ERROR" else "deleting"))
+    with pytest.raises(exceptions.ResourceInErrorState):
+        wait(face, "deleted")
+
+
 def test_what_is_waited_to_be_gone_may_be_gone(face: Face, cloud: Cloud) -> None:
     cloud.answer(server("ACTIVE", "deleting"))
     cloud.answer({"itemNotFound": {"message": "Instance S could not be found.", "code": 404}}, 404)

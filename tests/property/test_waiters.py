@@ -43,7 +43,8 @@ def becomes(states: list[tuple[str, Any]], what: str, looks: int) -> Any:
             return "done" if what == "deleted" else exceptions.InstanceInDeletedState
         if status == "DELETED" if what == "deleted" else (status, task) == (what, None):
             return "done"
-        if status == "ERROR":
+        # what was in ERROR before stays so while it is worked on
+        if status == "ERROR" and not (states[0][0] == "ERROR" and task):
             return exceptions.ResourceInErrorState
     return exceptions.WaitTimeout
 
