@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from novaclient import waiters
+from novaclient.cli import patience
 from novaclient.testing import Cloud
-from tests.support.real import FACES, VERSIONS, Real
+from tests.support.real import FACES, PATIENCE, VERSIONS, Real
 
 
 @pytest.fixture(autouse=True, scope="package")
@@ -21,6 +22,15 @@ def _look_often() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(waiters, "FIRST_PAUSE", 0.1)
         patch.setattr(waiters, "GROWTH", 1.2)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="package")
+def _wait_in_silence() -> Iterator[None]:
+    """Commands do not tell of an answer that takes long, as on a busy machine: what they print is compared."""
+    usual = patience.policy
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(patience, "policy", lambda timeout: usual(timeout).but(patience=(PATIENCE, PATIENCE)))
         yield
 
 

@@ -13,6 +13,7 @@ from novaclient import waiters
 from novaclient.testing import Cloud
 from tests.sandbox.test_commands import Run, properties, run  # noqa: F401  a fixture
 from tests.sandbox.test_server_commands import cells
+from tests.support.real import PATIENCE
 
 USERS = pytest.mark.parametrize("user", ["admin", "demo"])
 VERSIONS = pytest.mark.parametrize("version", ["2.1", "2.35", "2.36", "2.104"])
@@ -27,7 +28,7 @@ def client(request: pytest.FixtureRequest) -> Callable[[str], Any]:
 def wait(manager: Any, item: str, status: str | None) -> None:
     """Wait until Cinder has done it; None: until it is gone."""
     waiter = waiters.Waiter({"status": (status,)}, {"status": ("error",)}, gone=status is None)
-    manager.api.run(waiters.wait(manager.get, item, str(status), waiter, 60))
+    manager.api.run(waiters.wait(manager.get, item, str(status), waiter, PATIENCE))
 
 
 @pytest.fixture
@@ -263,5 +264,7 @@ def test_num_instances(run: Run, nova: Any, unique: str) -> None:  # noqa: F811
         assert sorted(server.name for server in made) == [f"{unique}-1", f"{unique}-2"]
     finally:
         for server in made:
+            # one that is deleted while it is built is in ERROR for a moment
+            nova.servers.wait_for(server)
             nova.servers.delete(server)
             nova.servers.wait_for(server, "deleted")

@@ -30,7 +30,7 @@ from novaclient.v2.client import MANAGERS
 from tests.sandbox.live_rows import QUICK, Row, unique
 from tests.sandbox.live_server_rows import END, LIFE, SERVERS
 from tests.support.faces import Async, Face, Sync
-from tests.support.real import FACES, VERSIONS
+from tests.support.real import FACES, PATIENCE, VERSIONS
 
 WORLDS = [(user, version, face) for version, face, user in itertools.product(VERSIONS, FACES, ("admin", "demo"))]
 # In these a server also lives through all that may happen to it: each user, face and microversion sees it once.
@@ -123,7 +123,7 @@ class World:
         def look(_: Any) -> Resource:
             return Resource(None, {"status": "seen" if seen(self) else "not seen"})
 
-        drive.run(waiters.wait(look, None, "seen", waiters.Waiter({"status": ("seen",)}), 60), None)
+        drive.run(waiters.wait(look, None, "seen", waiters.Waiter({"status": ("seen",)}), PATIENCE), None)
 
     @cached_property
     def token(self) -> str:
@@ -225,9 +225,9 @@ class World:
         if callable(wait):
             self.until(wait)
         elif wait:
-            settled = self.nova.servers.wait_for(self.kept["server"], "settled", timeout=120)
+            settled = self.nova.servers.wait_for(self.kept["server"], "settled")
             if settled.status not in wait.split():
-                self.nova.servers.wait_for(self.kept["server"], wait.split()[-1], timeout=120)
+                self.nova.servers.wait_for(self.kept["server"], wait.split()[-1])
 
 
 def _several(errors: Any) -> tuple[Any, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from novaclient import drive, exceptions, waiters
-from tests.support.real import Real
+from tests.support.real import PATIENCE, Real
 
 HOST = "OS-EXT-SRV-ATTR:host"
 
@@ -33,7 +33,7 @@ def migrated(nova: Any, server: Any, seen: list[Any]) -> tuple[str, str]:
         return next(iter(nova.migrations.list(instance_uuid=server.id)), server)
 
     completed = waiters.Waiter({"status": ("completed",)}, {"status": ("error", "failed")})
-    drive.run(waiters.wait(look, server, "completed", completed, 60), None)
+    drive.run(waiters.wait(look, server, "completed", completed, PATIENCE), None)
     nova.servers.wait_for(server)
     return source, target
 

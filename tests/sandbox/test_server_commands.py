@@ -13,6 +13,7 @@ import pytest
 from novaclient import shell
 from novaclient.cli import watch
 from novaclient.testing import Cloud
+from tests.sandbox.test_networks import eventually
 from tests.sandbox.test_volumes import Cinder
 
 Run = Callable[..., str]
@@ -187,6 +188,7 @@ def test_networks(run: Run, nova: Any, web: Any) -> None:
     port = dict(cells(run("interface-attach", web.name, "--net-id", network.id)))["port_id"]
     assert port in [row[1] for row in cells(run("interface-list", web.name))]
     run("interface-detach", web.name, port)
+    eventually(lambda: nova.servers.get(web).networks == web.networks)
     run("refresh-network", web.name)
     assert "This resource is no longer available." in run("reset-network", web.name, code=1)
 
@@ -243,5 +245,7 @@ def test_end(run: Run, nova: Any) -> None:
     server = nova.servers.wait_for(nova.servers.create(name, nova.glance.find_image("cirros"), flavor, nics="none"))
     # this cloud keeps no deleted servers; that of test_whole_hosts.py does
     assert "ERROR (CommandError): No server" in run("restore", name, code=1)
+    # one in ERROR is waited for, too, as long as Nova works on it
+    nova.servers.reset_state(server)
     run("force-delete", name)
     nova.servers.wait_for(server, "deleted")

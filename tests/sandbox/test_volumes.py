@@ -12,7 +12,7 @@ from novaclient import drive, exceptions, waiters
 from novaclient.base import Resource
 from novaclient.testing import Cloud
 from novaclient.v2.volumes import Volume
-from tests.support.real import Real
+from tests.support.real import PATIENCE, Real
 
 
 class Cinder:
@@ -35,7 +35,7 @@ class Cinder:
     def wait(self, volume_id: str, what: str) -> str:
         """Wait until a volume is attached or detached."""
         waiter = waiters.VOLUME_WAITERS[what]
-        drive.run(waiters.wait(self.get, volume_id, what, waiter, 60), None)
+        drive.run(waiters.wait(self.get, volume_id, what, waiter, PATIENCE), None)
         return volume_id
 
     def delete(self, volume_id: str) -> None:
@@ -66,7 +66,7 @@ def volume(cinder: Cinder, nova: Any, server: Any) -> Iterator[str]:
 def wait_until_forgotten(get: Callable[[Any], Volume]) -> None:
     """Nova forgets an attachment a moment after Cinder does; without the volume it never would."""
     never = waiters.Waiter({"serverId": ()}, gone=True)
-    drive.run(waiters.wait(get, None, "forgotten", never, 60), None)
+    drive.run(waiters.wait(get, None, "forgotten", never, PATIENCE), None)
 
 
 def test_attach_and_detach(real: Real, cinder: Cinder, server: Any, volume: str) -> None:

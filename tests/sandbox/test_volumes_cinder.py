@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from novaclient import exceptions, waiters
-from tests.support.real import FACES, Real
+from tests.support.real import FACES, PATIENCE, Real
 
 
 @pytest.fixture(params=itertools.product(FACES, ("2.1", "2.104")), ids=lambda of: f"{of[0].__name__}-{of[1]}")
@@ -21,7 +21,7 @@ def side(request: pytest.FixtureRequest, admin_session: Any) -> Real:
 def wait(manager: Any, item: Any, status: str | None) -> None:
     """Wait until Cinder has done it; None: until it is gone."""
     waiter = waiters.Waiter({"status": (status,)}, {"status": ("error",)}, gone=status is None)
-    manager.api.run(waiters.wait(manager.get, item, str(status), waiter, 60))
+    manager.api.run(waiters.wait(manager.get, item, str(status), waiter, PATIENCE))
 
 
 def test_volumes(side: Real, nova: Any, server: Any, unique: str) -> None:

@@ -9,6 +9,8 @@ from tests.support.faces import Async, Face, Sync
 
 FACES = (Sync, Async)
 VERSIONS = ("2.1", "2.60", "2.104")
+# Seconds after which what a cloud is to come to is said never to come: a busy machine needs many.
+PATIENCE = 600.0
 
 
 class Real:
