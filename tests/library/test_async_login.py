@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from typing import Any
+from unittest import mock
 
 import pytest
 from keystoneauth1 import session
@@ -82,3 +83,17 @@ def test_a_cancelled_request_leaves_the_client_usable(cloud: Cloud, made: Any) -
             return await nova.servers.get("S")
 
     assert asyncio.run(main()).name == "vm"
+
+
+def test_a_double_of_a_plugin_that_has_no_more_answers() -> None:
+    plugin = mock.create_autospec(v3.Password, instance=True)
+    plugin.get_headers.side_effect = []
+
+    async def main() -> None:
+        async with AsyncClient("2.90", session=session.Session(auth=plugin)) as nova:
+            # so that it fails, and does not hang
+            async with asyncio.timeout(30):
+                await nova.servers.get("S")
+
+    with pytest.raises(RuntimeError, match="StopIteration"):
+        asyncio.run(main())

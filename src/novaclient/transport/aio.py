@@ -61,7 +61,9 @@ def in_thread(function: Callable[..., Any], *args: Any) -> asyncio.Future[Any]:
         try:
             settle, outcome = future.set_result, context.run(function, *args)
         except BaseException as error:  # noqa: BLE001  it is for who awaits
-            settle, outcome = future.set_exception, error
+            # a future takes no StopIteration, as of a double of a plugin that has no more answers
+            told = RuntimeError(repr(error)) if isinstance(error, StopIteration) else error
+            settle, outcome = future.set_exception, told
         # the loop may have been closed meanwhile
         with suppress(RuntimeError):
             loop.call_soon_threadsafe(end, settle, outcome)
