@@ -45,9 +45,13 @@ class Waiter:
         """Whether a resource with these attributes is where it should be."""
         return all(info.get(name) in values for name, values in self.done.items())
 
-    def has_failed(self, info: dict[str, Any]) -> bool:
-        """Whether a resource with these attributes will not get there."""
-        return any(info.get(name) in values for name, values in self.failed.items())
+    def has_failed(self, info: dict[str, Any], was_in_error: bool = False) -> bool:
+        """Whether a resource with these attributes will not get there.
+
+        :param was_in_error: whether it was in error before: then it stays so while a task works on it
+        """
+        failed = any(info.get(name) in values for name, values in self.failed.items())
+        return failed and not (was_in_error and info.get(TASK))
 
 
 # Of servers, beside the statuses: `wait_for(server, "SHUTOFF")` waits for the status and for the end of any task.
@@ -99,10 +103,9 @@ def wait(
             raise exceptions.InstanceInDeletedState(f"{item!r} does not exist any more") from None
         if waiter.is_done(seen._info):
             return seen
-        failed = waiter.has_failed(seen._info)
-        was_in_error = failed if was_in_error is None else was_in_error
-        # what was in error before stays so while it is worked on
-        if failed and not (was_in_error and seen._info.get(TASK)):
+        if was_in_error is None:
+            was_in_error = waiter.has_failed(seen._info)
+        if waiter.has_failed(seen._info, was_in_error):
             raise exceptions.ResourceInErrorState(seen)
         left = deadline - clock()
         if left <= 0:

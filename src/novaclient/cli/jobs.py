@@ -123,8 +123,7 @@ class Job:
                 self._fail(exceptions.CommandError(f"Server {self.name}: {stays}"), stays, now)
             else:
                 self._end(DONE, now)
-        elif waiter.has_failed(facts) and not (self._was_in_error and self.task):
-            # what was in ERROR before stays so while it is worked on
+        elif waiter.has_failed(facts, self._was_in_error):
             fault = str((info.get("fault") or {}).get("message") or "")
             deleted = exceptions.InstanceInDeletedState(fault or "The server was deleted")
             ended = deleted if self.status == "DELETED" else exceptions.ResourceInErrorState(item)
