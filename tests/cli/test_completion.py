@@ -415,4 +415,4 @@ def test_a_tab_is_light(words: list[str], home: Path) -> None:
     found = imported(code, *words)
     heavy = HEAVY | {"hashlib", "subprocess", "select", "signal", "socket", "novaclient.client"}
     assert not found & heavy - argparse_s_own()
-    assert len(found - argparse_s_own()) < 80, sorted(found)
+    assert len(found - argparse_s_own()) < 50, sorted(found)

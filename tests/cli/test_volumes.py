@@ -131,7 +131,7 @@ def test_list(
 @pytest.mark.parametrize(
     ("words", "version", "error"),
     [
-        (["volume-attach", ID, "V", "--tag", "db"], "2.48", "unrecognized arguments: --tag"),
+        (["volume-attach", ID, "V", "/dev/vdb", "--tag", "db"], "2.48", "unrecognized arguments: --tag db"),
         (["volume-attach", ID, "V", "--delete-on-termination"], "2.78", "unrecognized arguments: --delete-on"),
         (["volume-update", ID, "V", "V", "--delete-on-termination"], "2.84", "unrecognized arguments: --delete-on"),
         (["volume-update", ID, "V", "V", "--no-delete-on-termination"], "2.84", "unrecognized arguments: --no-del"),
